@@ -1,0 +1,2 @@
+// Package citation models what scholarly notes cite, and works out what “ibid.” means.
+package citation
