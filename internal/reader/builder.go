@@ -1,0 +1,173 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// A builder makes one note from pieces of a source. It is the only place where note texts, their marks and their run
+// tables are made: white space (line breaks, no-break and thin spaces included) becomes one blank, soft hyphens and
+// zero-width characters go, a word broken at a line end is healed, and each byte that is kept knows where it stood.
+//
+// The zero builder is ready for use.
+type builder struct {
+	text  []byte
+	runs  []citation.Run
+	marks []citation.Mark
+	open  []citation.Mark // marks not yet closed, innermost last
+	part  string          // the part of a container that the offsets are in
+
+	blank       bool // white space is pending
+	blankSource int
+}
+
+// Text adds a piece of the source that stands there byte for byte, from offset source on.
+func (b *builder) Text(s string, source int) {
+	for i, r := range s {
+		width := utf8.RuneLen(r)
+		if r == utf8.RuneError {
+			_, width = utf8.DecodeRuneInString(s[i:])
+		}
+		b.rune(r, source+i, width)
+	}
+}
+
+// Entity adds text that the source spells otherwise, in width bytes: "&amp;", "\'e", "\u228".
+func (b *builder) Entity(s string, source, width int) {
+	if utf8.RuneCountInString(s) == 1 {
+		r, _ := utf8.DecodeRuneInString(s)
+		b.rune(r, source, width)
+		return
+	}
+	for _, r := range s {
+		b.rune(r, source, width)
+	}
+}
+
+// Space adds white space that the source does not spell with characters: a <br>, a paragraph's end.
+func (b *builder) Space(source int) {
+	if !b.blank {
+		b.blank, b.blankSource = true, source
+	}
+}
+
+// LineEnd adds the end of a hard-wrapped line. A hyphen at the end of the line is taken away when the next line goes on
+// with a lower-case letter: the word was broken there.
+func (b *builder) LineEnd(next string, source int) {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, " \t"))
+	n := len(b.text)
+	if !b.blank && n > 1 && (b.text[n-1] == '-' || strings.HasSuffix(string(b.text), "\u00ad") || strings.HasSuffix(string(b.text), "‐")) {
+		_, size := utf8.DecodeLastRune(b.text)
+		before, _ := utf8.DecodeLastRune(b.text[:n-size])
+		if unicode.IsLower(r) && unicode.IsLetter(before) {
+			b.cut(n - size)
+			return
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return // "Labour-\nRelations", "1914-\n18": the hyphen is the author's, and no blank follows it
+		}
+	}
+	b.Space(source)
+}
+
+// Open begins a mark; Close ends the innermost open mark of that kind, and does nothing where there is none.
+func (b *builder) Open(kind citation.MarkKind, target string) {
+	b.open = append(b.open, citation.Mark{Span: citation.Span{Start: b.next()}, Kind: kind, Target: target})
+}
+
+// Close ends the innermost open mark of the kind. Empty marks are dropped.
+func (b *builder) Close(kind citation.MarkKind) {
+	for i := len(b.open) - 1; i >= 0; i-- {
+		if b.open[i].Kind != kind {
+			continue
+		}
+		mark := b.open[i]
+		b.open = append(b.open[:i], b.open[i+1:]...)
+		mark.Start = max(mark.Start, 0)
+		if mark.End = len(b.text); mark.End > mark.Start {
+			b.marks = append(b.marks, mark)
+		}
+		return
+	}
+}
+
+// Len is the length of the text so far.
+func (b *builder) Len() int { return len(b.text) }
+
+// Note finishes the note: open marks are closed, outer blanks dropped. The builder is empty afterwards.
+func (b *builder) Note(label string) *citation.Note {
+	for len(b.open) > 0 {
+		b.Close(b.open[len(b.open)-1].Kind)
+	}
+	note := &citation.Note{Label: label, Text: string(b.text), Marks: b.marks, Origin: b.runs, Styled: len(b.marks) > 0}
+	sortMarks(note.Marks)
+	*b = builder{part: b.part}
+	return note
+}
+
+// next is where the next visible character will stand.
+func (b *builder) next() int {
+	if b.blank && len(b.text) > 0 {
+		return len(b.text) + 1
+	}
+	return len(b.text)
+}
+
+func (b *builder) rune(r rune, source, width int) {
+	switch {
+	case unicode.IsSpace(r), r == '\u200a', r == '\u2007', r == '\u202f', r == '\u00a0':
+		if !b.blank {
+			b.blank, b.blankSource = true, source
+		}
+		return
+	case r == '\u00ad', r == '\u200b', r == '\u200c', r == '\u200d', r == '\u2060', r == '\ufeff':
+		return
+	case unicode.IsControl(r):
+		return
+	}
+	if b.blank {
+		b.blank = false
+		if len(b.text) > 0 {
+			b.add(" ", b.blankSource, 1)
+		}
+	}
+	b.add(string(r), source, width)
+}
+
+func (b *builder) add(s string, source, width int) {
+	if last := len(b.runs) - 1; last >= 0 {
+		run := &b.runs[last]
+		if run.Len == run.Width && width == len(s) && run.Part == b.part &&
+			run.Text+run.Len == len(b.text) && run.Source+run.Width == source {
+			run.Len += len(s)
+			run.Width += width
+			b.text = append(b.text, s...)
+			return
+		}
+	}
+	b.runs = append(b.runs, citation.Run{Text: len(b.text), Len: len(s), Source: source, Width: width, Part: b.part})
+	b.text = append(b.text, s...)
+}
+
+// cut shortens the text to n bytes.
+func (b *builder) cut(n int) {
+	b.text = b.text[:n]
+	for len(b.runs) > 0 {
+		run := &b.runs[len(b.runs)-1]
+		if run.Text+run.Len <= n {
+			break
+		}
+		if run.Text >= n {
+			b.runs = b.runs[:len(b.runs)-1]
+			continue
+		}
+		cut := run.Text + run.Len - n
+		run.Len -= cut
+		if run.Width -= cut; run.Width < 0 {
+			run.Width = 0
+		}
+	}
+}
