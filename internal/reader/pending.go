@@ -1,0 +1,21 @@
+package reader
+
+import (
+	"errors"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+var errPending = errors.New("this format is not read yet")
+
+func readHTML([]byte, *citation.Document) error  { return errPending }
+func readEPUB([]byte, *citation.Document) error  { return errPending }
+func readDOCX([]byte, *citation.Document) error  { return errPending }
+func readODT([]byte, *citation.Document) error   { return errPending }
+func readLaTeX([]byte, *citation.Document) error { return errPending }
+func readJATS([]byte, *citation.Document) error  { return errPending }
+func readTEI([]byte, *citation.Document) error   { return errPending }
+func readRTF([]byte, *citation.Document) error   { return errPending }
+func readPDF([]byte, *citation.Document) error   { return errPending }
+func readOrg([]byte, *citation.Document) error   { return errPending }
+func readTypst([]byte, *citation.Document) error { return errPending }

@@ -1,0 +1,92 @@
+package reader
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+)
+
+// sniffWindow is how much of a source decides its format: the heads of all formats fit in it.
+const sniffWindow = 8 << 10
+
+// zipWindow is how far into a container the name of its main part is looked for; containers with large pictures put it
+// late, but the table of contents at the end has it again.
+const zipWindow = 64 << 10
+
+func head(src []byte) []byte {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	return bytes.TrimLeft(src[:min(len(src), sniffWindow)], " \t\r\n\f")
+}
+
+func isZip(src []byte) bool { return bytes.HasPrefix(src, []byte("PK\x03\x04")) }
+
+func zipNames(src []byte, part string) bool {
+	if !isZip(src) {
+		return false
+	}
+	name := []byte(part)
+	return bytes.Contains(src[:min(len(src), zipWindow)], name) || bytes.Contains(src[max(0, len(src)-zipWindow):], name)
+}
+
+func sniffDOCX(src []byte) bool { return zipNames(src, "word/document") }
+
+func sniffODT(src []byte) bool {
+	return zipNames(src, "application/vnd.oasis.opendocument.text") || bytes.Contains(head(src), []byte("<office:document "))
+}
+
+func sniffEPUB(src []byte) bool { return zipNames(src, "application/epub+zip") }
+
+func sniffPDF(src []byte) bool { return bytes.HasPrefix(src, []byte("%PDF-")) }
+
+func sniffRTF(src []byte) bool { return bytes.HasPrefix(head(src), []byte(`{\rtf`)) }
+
+// rootElement finds the first element that is neither declaration nor comment.
+var rootElement = regexp.MustCompile(`^(?s:\s*(?:<\?.*?\?>|<!--.*?-->|<!(?i:doctype)[^>\[]*(?:\[[^\]]*\])?\s*>))*\s*<([A-Za-z][\w.:-]*)`)
+
+func root(src []byte) string {
+	m := rootElement.FindSubmatch(head(src))
+	if m == nil {
+		return ""
+	}
+	name := string(m[1])
+	return name[strings.IndexByte(name, ':')+1:]
+}
+
+func sniffTEI(src []byte) bool {
+	switch root(src) {
+	case "TEI", "TEI.2", "teiCorpus":
+		return true
+	}
+	return false
+}
+
+// sniffJATS accepts <article> with a JATS or NLM declaration or with JATS's <front>, and refuses HTML's <article>.
+func sniffJATS(src []byte) bool {
+	switch root(src) {
+	case "article":
+		h := head(src)
+		return bytes.HasPrefix(h, []byte("<?xml")) || bytes.Contains(h, []byte("<front>")) || bytes.Contains(h, []byte("article-type="))
+	case "pmc-articleset", "book-part-wrapper":
+		return true
+	}
+	return false
+}
+
+func sniffHTML(src []byte) bool {
+	h := bytes.ToLower(head(src))
+	return bytes.HasPrefix(h, []byte("<!doctype html")) || strings.EqualFold(root(src), "html")
+}
+
+var latexClass = regexp.MustCompile(`(?m)^[ \t]*\\(?:documentclass|documentstyle|begin\{document\})`)
+
+func sniffLaTeX(src []byte) bool { return latexClass.Match(src[:min(len(src), zipWindow)]) }
+
+var orgKeyword = regexp.MustCompile(`^(?i:#\+[a-z_]+:|\* )`)
+
+// sniffOrg accepts a file that begins with an Org keyword and has an Org footnote; "* item" alone may be Markdown.
+func sniffOrg(src []byte) bool { return orgKeyword.Match(head(src)) && bytes.Contains(src, []byte("[fn:")) }
+
+var markdownDefinition = regexp.MustCompile(`(?m)^(?:[ \t]*>)*[ ]{0,3}\[\^[^\]\s]+\]:[ \t]`)
+
+// sniffMarkdown accepts a source that defines a footnote in Markdown's way: "[^3]: text". Nothing else of Markdown is sure.
+func sniffMarkdown(src []byte) bool { return markdownDefinition.Match(src) }
