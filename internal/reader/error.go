@@ -35,5 +35,5 @@ func (e *Error) Unwrap() error { return e.Err }
 var (
 	ErrEmpty     = errors.New("the file is empty")
 	ErrDirectory = errors.New("is a directory; name a file in it")
-	ErrBinary    = errors.New("is a binary file of no format that is read here")
+	ErrBinary    = errors.New("is a binary file, not text")
 )

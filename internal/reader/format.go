@@ -48,28 +48,43 @@ type row struct {
 	// a note's Chapter only where the format knows better than the labels do. An error of type *Error may leave Name
 	// empty.
 	read func(src []byte, doc *citation.Document) error
+	// seeks says what read looks for, as the end of the sentence that nothing was found.
+	seeks string
 }
 
 func rows() []row {
 	return []row{
-		{format: DOCX, name: "docx", extensions: []string{".docx", ".docm"}, sniff: sniffDOCX, read: readDOCX},
-		{format: ODT, name: "odt", extensions: []string{".odt", ".fodt"}, sniff: sniffODT, read: readODT},
-		{format: EPUB, name: "epub", aliases: []string{"epub2", "epub3"}, extensions: []string{".epub"}, sniff: sniffEPUB, read: readEPUB},
-		{format: PDF, name: "pdf", extensions: []string{".pdf"}, sniff: sniffPDF, read: readPDF},
-		{format: RTF, name: "rtf", extensions: []string{".rtf"}, sniff: sniffRTF, read: readRTF},
-		{format: TEI, name: "tei", extensions: []string{".tei"}, sniff: sniffTEI, charset: charsetXML, read: readTEI},
+		{format: DOCX, name: "docx", extensions: []string{".docx", ".docm"}, sniff: sniffDOCX, read: readDOCX,
+			seeks: "Word's footnotes and endnotes"},
+		{format: ODT, name: "odt", extensions: []string{".odt", ".fodt"}, sniff: sniffODT, read: readODT,
+			seeks: "footnotes and endnotes"},
+		{format: EPUB, name: "epub", aliases: []string{"epub2", "epub3"}, extensions: []string{".epub"}, sniff: sniffEPUB, read: readEPUB,
+			seeks: "links to notes, in the text and back"},
+		{format: PDF, name: "pdf", extensions: []string{".pdf"}, sniff: sniffPDF, read: readPDF,
+			seeks: "numbered notes at the feet of pages"},
+		{format: RTF, name: "rtf", extensions: []string{".rtf"}, sniff: sniffRTF, read: readRTF,
+			seeks: "\\footnote groups"},
+		{format: TEI, name: "tei", extensions: []string{".tei"}, sniff: sniffTEI, charset: charsetXML, read: readTEI,
+			seeks: "note elements"},
 		{format: JATS, name: "jats", aliases: []string{"jats_archiving", "jats_publishing", "jats_articleauthoring"},
-			extensions: []string{".jats", ".nxml"}, sniff: sniffJATS, charset: charsetXML, read: readJATS},
+			extensions: []string{".jats", ".nxml"}, sniff: sniffJATS, charset: charsetXML, read: readJATS,
+			seeks: "fn elements"},
 		{format: HTML, name: "html", aliases: []string{"html4", "html5", "xhtml"}, extensions: []string{".html", ".htm", ".xhtml"},
-			sniff: sniffHTML, charset: charsetHTML, read: readHTML},
+			sniff: sniffHTML, charset: charsetHTML, read: readHTML,
+			seeks: "links to notes, in the text and back"},
 		{format: LaTeX, name: "latex", aliases: []string{"tex"}, extensions: []string{".tex", ".latex", ".ltx"},
-			sniff: sniffLaTeX, charset: charsetLaTeX, read: readLaTeX},
-		{format: Org, name: "org", extensions: []string{".org"}, sniff: sniffOrg, charset: charsetNone, read: readOrg},
-		{format: Typst, name: "typst", aliases: []string{"typ"}, extensions: []string{".typ", ".typst"}, charset: charsetNone, read: readTypst},
+			sniff: sniffLaTeX, charset: charsetLaTeX, read: readLaTeX,
+			seeks: "\\footnote, \\footnotetext, \\endnote and \\thanks"},
+		{format: Org, name: "org", extensions: []string{".org"}, sniff: sniffOrg, charset: charsetNone, read: readOrg,
+			seeks: "[fn:1] definitions and [fn::inline notes]"},
+		{format: Typst, name: "typst", aliases: []string{"typ"}, extensions: []string{".typ", ".typst"}, charset: charsetNone, read: readTypst,
+			seeks: "#footnote[…]"},
 		{format: Markdown, name: "markdown", aliases: []string{"md", "gfm", "commonmark", "commonmark_x", "markdown_strict", "markdown_mmd",
 			"markdown_phpextra", "markdown_github", "obsidian"}, extensions: []string{".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"},
-			sniff: sniffMarkdown, charset: charsetNone, read: readMarkdown},
-		{format: Text, name: "text", aliases: []string{"plain", "txt"}, extensions: []string{".txt", ".text", ".asc"}, charset: charsetNone, read: readText},
+			sniff: sniffMarkdown, charset: charsetNone, read: readMarkdown,
+			seeks: "[^1]: definitions, ^[inline notes], and numbered notes that the text calls"},
+		{format: Text, name: "text", aliases: []string{"plain", "txt"}, extensions: []string{".txt", ".text", ".asc"}, charset: charsetNone, read: readText,
+			seeks: "a section of notes, and numbered notes that the text calls"},
 	}
 }
 

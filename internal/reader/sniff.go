@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 )
@@ -84,9 +85,44 @@ func sniffLaTeX(src []byte) bool { return latexClass.Match(src[:min(len(src), zi
 var orgKeyword = regexp.MustCompile(`^(?i:#\+[a-z_]+:|\* )`)
 
 // sniffOrg accepts a file that begins with an Org keyword and has an Org footnote; "* item" alone may be Markdown.
-func sniffOrg(src []byte) bool { return orgKeyword.Match(head(src)) && bytes.Contains(src, []byte("[fn:")) }
+func sniffOrg(src []byte) bool {
+	return orgKeyword.Match(head(src)) && bytes.Contains(src, []byte("[fn:"))
+}
 
 var markdownDefinition = regexp.MustCompile(`(?m)^(?:[ \t]*>)*[ ]{0,3}\[\^[^\]\s]+\]:[ \t]`)
 
 // sniffMarkdown accepts a source that defines a footnote in Markdown's way: "[^3]: text". Nothing else of Markdown is sure.
 func sniffMarkdown(src []byte) bool { return markdownDefinition.Match(src) }
+
+// signatures are the beginnings of files that people take for documents.
+var signatures = []struct{ magic, what string }{
+	{"\xff\xd8\xff", "a JPEG picture"},
+	{"\x89PNG", "a PNG picture"},
+	{"GIF8", "a GIF picture"},
+	{"II*\x00", "a TIFF picture"},
+	{"MM\x00*", "a TIFF picture"},
+	{"\xd0\xcf\x11\xe0", "a Word file of the old kind or one with a password; save it as .docx without a password"},
+	{"PK\x03\x04", "a zip archive"},
+	{"\x1f\x8b", "a gzip archive"},
+	{"%PDF-", "a PDF file"},
+	{"\x7fELF", "a program"},
+}
+
+// binary refuses what cannot be text: NULs occur in UTF-16 alone.
+func binary(src []byte) error {
+	for _, s := range signatures {
+		if bytes.HasPrefix(src, []byte(s.magic)) {
+			return fmt.Errorf("%w: it looks like %s", ErrBinary, s.what)
+		}
+	}
+	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
+		return nil
+	}
+	if _, ok := utf16Order(src); ok {
+		return nil
+	}
+	if bytes.IndexByte(src[:min(len(src), sniffWindow)], 0) >= 0 {
+		return ErrBinary
+	}
+	return nil
+}

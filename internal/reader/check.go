@@ -1,0 +1,79 @@
+package reader
+
+import (
+	"fmt"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// check reports what is doubtful about the notes as a whole.
+func check(doc *citation.Document, r row) {
+	if len(doc.Notes) == 0 {
+		message := "no notes found; looked for " + r.seeks
+		if n := len(doc.References); n > 0 {
+			message = fmt.Sprintf("no notes found, only a reference list of %d entries; looked for %s", n, r.seeks)
+		}
+		doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{
+			Severity: citation.SeverityWarning, Code: CodeNoNotes, Message: message,
+		})
+		return
+	}
+	checkMarkers(doc)
+	checkNumbering(doc)
+}
+
+// checkMarkers reports notes that nothing calls, unless no note is called: then the source has no body, or lost its markers.
+func checkMarkers(doc *citation.Document) {
+	called := false
+	for _, note := range doc.Notes {
+		called = called || note.Caller != nil
+	}
+	if !called {
+		return
+	}
+	for _, note := range doc.Notes {
+		if note.Caller == nil {
+			doc.Diagnostics = append(doc.Diagnostics, about(note, CodeNoteWithoutMarker, "the text never calls this note"))
+		}
+	}
+}
+
+func checkNumbering(doc *citation.Document) {
+	values := values(doc.Notes)
+	previous, chapter := 0, -1
+	for i, note := range doc.Notes {
+		if values[i] == 0 {
+			continue
+		}
+		if note.Chapter != chapter {
+			previous, chapter = 0, note.Chapter
+			if i == 0 {
+				previous = values[i] - 1 // an excerpt may begin anywhere
+			}
+		}
+		switch {
+		case values[i] == previous:
+			doc.Diagnostics = append(doc.Diagnostics, about(note, CodeNumberingDouble, "the note before has the same number"))
+		case values[i] > previous+1:
+			doc.Diagnostics = append(doc.Diagnostics, about(note, CodeNumberingGap, missing(previous, values[i])))
+		case values[i] < previous:
+			doc.Diagnostics = append(doc.Diagnostics, about(note, CodeNumberingGap,
+				fmt.Sprintf("the note comes after note %d", previous)))
+		}
+		previous = values[i]
+	}
+}
+
+func missing(before, after int) string {
+	if after == before+2 {
+		return fmt.Sprintf("there is no note %d", before+1)
+	}
+	return fmt.Sprintf("there are no notes %d to %d", before+1, after-1)
+}
+
+func about(note *citation.Note, code citation.Code, message string) citation.Diagnostic {
+	offset, _, part := note.SourceSpan(citation.Span{})
+	return citation.Diagnostic{
+		Pos: citation.Position{Offset: offset, Part: part}, Note: note.Label, Severity: citation.SeverityWarning, Code: code, Message: message,
+	}
+}

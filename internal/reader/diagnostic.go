@@ -1,0 +1,31 @@
+package reader
+
+import "github.com/e843347c/ibid/citation"
+
+// The diagnostics of the readers.
+const (
+	// CodeNoNotes: nothing was found; the message says what was looked for.
+	CodeNoNotes citation.Code = "no-notes"
+	// CodeNoteWithoutMarker: the body never calls the note, though it calls others.
+	CodeNoteWithoutMarker citation.Code = "note-without-marker"
+	// CodeMarkerWithoutNote: the body calls a note that is not there.
+	CodeMarkerWithoutNote citation.Code = "marker-without-note"
+	// CodeNumberingGap: a number is missing between two notes.
+	CodeNumberingGap citation.Code = "numbering-gap"
+	// CodeNumberingDouble: two notes have the same number.
+	CodeNumberingDouble citation.Code = "numbering-double"
+	// CodeUnclosedNote: the note is opened and not closed, so where it ends is a guess.
+	CodeUnclosedNote citation.Code = "unclosed-note"
+	// CodeUndecodable: bytes that the encoding does not have.
+	CodeUndecodable citation.Code = "undecodable"
+	// CodeEncodingGuessed: the source does not say what encoding it is in.
+	CodeEncodingGuessed citation.Code = "encoding-guessed"
+)
+
+// markerWithoutNote is for a reader that met a marker and no note for it.
+func markerWithoutNote(label string, offset int, part string) citation.Diagnostic {
+	return citation.Diagnostic{
+		Pos: citation.Position{Offset: offset, Part: part}, Note: label, Severity: citation.SeverityWarning,
+		Code: CodeMarkerWithoutNote, Message: "the text calls this note, but there is no such note",
+	}
+}
