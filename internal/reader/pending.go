@@ -8,7 +8,6 @@ import (
 
 var errPending = errors.New("this format is not read yet")
 
-func readHTML([]byte, *citation.Document) error  { return errPending }
 func readEPUB([]byte, *citation.Document) error  { return errPending }
 func readDOCX([]byte, *citation.Document) error  { return errPending }
 func readODT([]byte, *citation.Document) error   { return errPending }

@@ -1,0 +1,233 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// readHTML reads a web page.
+func readHTML(src []byte, doc *citation.Document) error {
+	t := &tree{src: src}
+	if err := t.addHTML("", 0, Limits{}.orDefault()); err != nil {
+		return err
+	}
+	readPages(t, "", doc)
+	return nil
+}
+
+// readPages finds the notes of a tree of one or more pages. The style sheet is that of all pages.
+func readPages(t *tree, sheet string, doc *citation.Document) {
+	p := &pages{tree: t}
+	p.sheet.add(sheet)
+	p.scan()
+	p.linkNotes()
+	p.sortNotes()
+	p.notes = slices.DeleteFunc(p.notes, func(n *htmlNote) bool {
+		n.note = p.note(n)
+		return n.note.Text == ""
+	})
+	p.setCallers()
+	for _, n := range p.notes {
+		doc.Notes = append(doc.Notes, n.note)
+	}
+	doc.References = append(doc.References, p.references()...)
+}
+
+// Pages is HTML whose notes are looked for: one page, or those of a book.
+type pages struct {
+	*tree
+	sheet    css
+	anchors  map[string]int // by the part and the name that links use
+	ordinals map[int]int    // numbers of the items of ordered lists
+	links    []link
+	targets  []int // nodes that notes begin at, ascending
+	calls    []int // links that call notes, as indexes into links, ascending
+	notes    []*htmlNote
+}
+
+// A link leads from an <a> to another node of the tree.
+type link struct {
+	node, target int
+	label        string
+	kind         markerKind
+	role         linkRole
+}
+
+// linkRole is what the markup says a link does.
+type linkRole uint8
+
+const (
+	roleNone linkRole = iota
+	roleCall          // from the body to a note
+	roleBack          // from a note to the body
+)
+
+// hiddenElements have no text that a reader sees.
+var hiddenElements = within("head", "script", "style", "template", "noscript", "iframe", "textarea", "select", "object",
+	"svg", "audio", "video", "canvas", "rt", "rp", "annotation")
+
+// hiddenClasses are those by which pages hide text that only screen readers speak.
+var hiddenClasses = []string{"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "cite-accessibility-label",
+	"noprint-label", "mw-editsection", "Z3988"}
+
+// scan reads style sheets, anchors and links.
+func (p *pages) scan() {
+	p.anchors, p.ordinals = map[string]int{}, map[int]int{}
+	next := map[int]int{} // the number of the next item, by list
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		if n.name == "" {
+			continue
+		}
+		switch n.name {
+		case "style":
+			for j := i + 1; j < n.next; j++ {
+				p.sheet.add(string(p.src[p.nodes[j].start:p.nodes[j].end]))
+			}
+		case "li":
+			p.ordinals[i] = p.ordinal(i, next)
+		case "a":
+			p.anchor(i, p.attr(i, "name"))
+		}
+		p.anchor(i, p.attr(i, "id"))
+	}
+	for i := range p.nodes {
+		if p.nodes[i].name == "a" {
+			p.addLink(i)
+		}
+	}
+}
+
+func (p *pages) anchor(i int, name string) {
+	if name == "" {
+		return
+	}
+	key := p.partAt(p.nodes[i].start).name + "#" + name
+	if _, ok := p.anchors[key]; !ok {
+		p.anchors[key] = i
+	}
+}
+
+// ordinal is the number that an item of an ordered list shows; 0 in other lists.
+func (p *pages) ordinal(i int, next map[int]int) int {
+	list := p.nodes[i].parent
+	if p.nodes[list].name != "ol" {
+		return 0
+	}
+	number, ok := next[list]
+	if !ok {
+		number = integer(p.attr(list, "start"), 1)
+	}
+	number = integer(p.attr(i, "value"), number)
+	next[list] = number + 1
+	return number
+}
+
+// maxMarkerNodes bounds the elements in a marker: Wikipedia's have a <span> for each bracket.
+const maxMarkerNodes = 16
+
+func (p *pages) addLink(i int) {
+	target, ok := p.anchors[p.resolve(i)]
+	if !ok {
+		return
+	}
+	l := link{node: i, target: target, role: p.linkRole(i)}
+	if p.nodes[i].next-i <= maxMarkerNodes {
+		l.label, l.kind = readMarker(p.visible(i+1, p.nodes[i].next, nil))
+	}
+	p.links = append(p.links, l)
+}
+
+// linkRole reads what EPUB's and ARIA's vocabularies say, and the classes of pandoc and of others.
+func (p *pages) linkRole(i int) linkRole {
+	switch {
+	case p.hasWord(i, "epub:type", "noteref"), p.hasWord(i, "role", "doc-noteref"), p.hasWord(i, "class", "noteref"),
+		p.hasWord(i, "class", "footnote-ref"), p.hasWord(i, "class", "footnotecall"), p.hasWord(i, "rel", "footnote"):
+		return roleCall
+	case p.hasWord(i, "epub:type", "backlink"), p.hasWord(i, "role", "doc-backlink"), p.hasWord(i, "class", "footnote-back"),
+		p.hasWord(i, "class", "footnote-backref"), p.hasWord(i, "class", "data-footnote-backref"), p.hasWord(i, "rev", "footnote"):
+		return roleBack
+	}
+	return roleNone
+}
+
+// isNote reports whether the markup says that the element is a note.
+func (p *pages) isNote(i int) bool {
+	for _, word := range [...]string{"footnote", "endnote", "rearnote"} {
+		if p.hasWord(i, "epub:type", word) || p.hasWord(i, "role", "doc-"+word) {
+			return p.nodes[i].name != "a"
+		}
+	}
+	return false
+}
+
+// hidden reports whether neither the element nor what is in it can be seen.
+func (p *pages) hidden(i int) bool {
+	n := &p.nodes[i]
+	if hiddenElements[n.name] || p.hasAttr(i, "hidden") {
+		return true
+	}
+	classes := p.attr(i, "class")
+	if classes != "" {
+		for _, class := range hiddenClasses {
+			if p.hasWord(i, "class", class) {
+				return true
+			}
+		}
+	}
+	return p.sheet.look(n.name, classes, p.attr(i, "style")).hidden
+}
+
+// look is how an element changes the letters in it.
+func (p *pages) look(i int) look {
+	n := &p.nodes[i]
+	var l look
+	switch n.name {
+	case "i", "em", "dfn", "var":
+		l = l.with(faceItalic, true)
+	case "cite":
+		if p.citesTitle(i) {
+			l = l.with(faceItalic, true)
+		}
+	case "b", "strong":
+		l = l.with(faceBold, true)
+	}
+	classes := p.attr(i, "class")
+	for class := range strings.FieldsSeq(classes) {
+		switch strings.ToLower(class) {
+		case "italic", "italics":
+			l = l.with(faceItalic, true)
+		case "smallcaps", "small-caps", "smcap", "sc":
+			l = l.with(faceSmallCaps, true)
+		}
+	}
+	l = l.then(p.sheet.look(n.name, classes, p.attr(i, "style")).look)
+	if n.name == "sup" {
+		l = l.with(faceSuperscript, true) // style sheets that reset it only draw it otherwise
+	}
+	return l
+}
+
+// citesTitle tells a <cite> round a title, which is italic, from one round a whole citation, as Wikipedia has it.
+func (p *pages) citesTitle(i int) bool {
+	if p.hasWord(i, "class", "citation") {
+		return false
+	}
+	for j := i + 1; j < p.nodes[i].next; j++ {
+		switch p.nodes[j].name {
+		case "i", "em", "cite":
+			return false
+		}
+	}
+	return true
+}
+
+// block is the nearest element round i, or i itself, that begins a new line.
+func (p *pages) block(i int) int {
+	for !htmlBlock[p.nodes[i].name] {
+		i = p.nodes[i].parent
+	}
+	return i
+}

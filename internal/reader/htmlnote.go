@@ -1,0 +1,93 @@
+package reader
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// note writes a note. Its text is empty where nothing is left of it.
+func (p *pages) note(n *htmlNote) *citation.Note {
+	var w writer
+	w.part = p.partAt(p.nodes[n.from].start).name
+	p.emit(&w, n.from, n.to, emission{drop: n.drop})
+	note := w.Note(n.label)
+	trimArrows(note)
+	if n.labelled {
+		rest := strings.TrimLeft(note.Text, labelStops+" ")
+		cutNote(note, citation.Span{End: len(note.Text) - len(rest)})
+	} else {
+		p.cutLabel(n, note)
+	}
+	rest := strings.TrimRight(note.Text, openingBrackets+" ")
+	cutNote(note, citation.Span{Start: len(rest), End: len(note.Text)})
+	return note
+}
+
+// cutLabel takes the label off a note that prints it as text, "1. Ibid.". An item of an ordered list shows its number by
+// itself, so that the note may well begin with a figure: "1 Cor. 3:2".
+func (p *pages) cutLabel(n *htmlNote, note *citation.Note) {
+	if n.label == "" {
+		label, kind := readMarker(firstWord(note.Text))
+		if kind == markerNone || kind == markerWordy {
+			return
+		}
+		n.label, note.Label = label, label
+	}
+	length := printedLabel(note.Text, n.label)
+	if length > 0 && p.ordinals[n.from] > 0 && !strings.ContainsAny(note.Text[:length], labelStops) {
+		return
+	}
+	cutNote(note, citation.Span{End: length})
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// setCallers tells each note the sentence that it is called from.
+func (p *pages) setCallers() {
+	byBlock := map[int][]*htmlNote{}
+	drop := map[int]bool{}
+	for _, n := range p.notes {
+		if p.nodes[n.from].next == n.to {
+			drop[n.from] = true
+		}
+		for i, c := range n.calls {
+			marker := p.marker(p.links[c].node)
+			drop[marker] = true
+			if i == 0 {
+				n.marker = marker
+				block := p.block(marker)
+				byBlock[block] = append(byBlock[block], n)
+			}
+		}
+	}
+	for _, block := range slices.Sorted(maps.Keys(byBlock)) {
+		var w writer
+		offsets := map[int]int{}
+		p.emit(&w, block, p.nodes[block].next, emission{drop: drop, at: func(i int) { offsets[i] = w.Len() }})
+		text := w.Note("").Text
+		for _, n := range byBlock[block] {
+			start := p.nodes[n.marker].start
+			from := p.partAt(start)
+			n.note.Caller = &citation.Caller{Sentence: sentenceAt(text, offsets[n.marker]), Source: start - from.base, Part: from.name}
+		}
+	}
+}
+
+// marker is the link with the elements round it that show nothing but it and brackets: <sup>[<a>1</a>]</sup>.
+func (p *pages) marker(i int) int {
+	const maxWrapper = 24
+	drop := map[int]bool{i: true}
+	for j := p.nodes[i].parent; !htmlBlock[p.nodes[j].name] && p.nodes[j].next-j <= maxWrapper; j = p.nodes[j].parent {
+		if hasWords(p.visible(j, p.nodes[j].next, drop)) {
+			break
+		}
+		i = j
+	}
+	return i
+}

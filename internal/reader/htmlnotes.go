@@ -1,0 +1,401 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// An htmlNote is a stretch of a page that is a note: the nodes from from up to to.
+type htmlNote struct {
+	target   int
+	from, to int
+	calls    []int // links that call it, as indexes into pages.links
+	drop     map[int]bool
+	label    string
+	// labelled says that the element which printed the label is in drop.
+	labelled bool
+	order    int
+	marker   int // the first call with what is printed round it
+	note     *citation.Note
+}
+
+// linkNotes pairs calls with notes. A note is what a link with a marker's text leads down to; a target counts when
+// something besides speaks for a note: the markup says so, the marker is raised or bracketed, the target links back to
+// the marker, or it begins with the label. Links that stand in notes ("see note 5") call none, which is known only when
+// the notes are: so the notes are found twice.
+func (p *pages) linkNotes() {
+	p.findCalls(func(link) bool { return true })
+	p.findNotes()
+	regions := p.notes
+	p.findCalls(func(l link) bool {
+		i := sort.Search(len(regions), func(i int) bool { return regions[i].to > l.node })
+		if i == len(regions) || l.node < regions[i].from {
+			return true
+		}
+		return regions[i].target != l.target && p.onlyCalledFromNotes(l.target, regions)
+	})
+	p.findNotes()
+	p.addUncalled()
+}
+
+// onlyCalledFromNotes reports whether a target that is marked up as a note is called from other notes alone.
+func (p *pages) onlyCalledFromNotes(target int, regions []*htmlNote) bool {
+	if !p.isNote(target) {
+		return false
+	}
+	for _, n := range regions {
+		if n.target != target {
+			continue
+		}
+		for _, c := range n.calls {
+			node := p.links[c].node
+			i := sort.Search(len(regions), func(i int) bool { return regions[i].to > node })
+			if i == len(regions) || node < regions[i].from {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// findCalls sets calls and targets from the links that may call a note.
+func (p *pages) findCalls(accept func(link) bool) {
+	p.calls, p.targets = nil, nil
+	for c, l := range p.links {
+		if p.mayCall(l) && accept(l) {
+			p.calls = append(p.calls, c)
+			p.targets = append(p.targets, l.target)
+		}
+	}
+	for i := range p.nodes {
+		if p.nodes[i].name != "" && p.isNote(i) {
+			p.targets = append(p.targets, i)
+		}
+	}
+	slices.Sort(p.targets)
+	p.targets = slices.Compact(p.targets)
+}
+
+// mayCall accepts a link whose text is a marker and which leads down the page.
+func (p *pages) mayCall(l link) bool {
+	switch {
+	case l.role == roleBack, p.inside(l.node, l.target), isHeading(p.nodes[l.target].name):
+		return false
+	case l.role == roleCall || p.isNote(l.target):
+		return l.label != "" && utf8.RuneCountInString(l.label) <= maxCallLabel
+	default:
+		return l.kind != markerNone && l.target > l.node && p.ancestor(l.node, "nav") < 0
+	}
+}
+
+// maxCallLabel is the longest text of a link that the markup calls a note's: "Siehe Anmerkung 12".
+const maxCallLabel = 24
+
+func isHeading(name string) bool { return len(name) == 2 && name[0] == 'h' && '1' <= name[1] && name[1] <= '6' }
+
+// findNotes decides for each target which nodes its note has, and keeps the notes that something speaks for.
+func (p *pages) findNotes() {
+	p.notes = nil
+	byTarget := map[int][]int{}
+	for _, c := range p.calls {
+		byTarget[p.links[c].target] = append(byTarget[p.links[c].target], c)
+	}
+	end := 0
+	for k, target := range p.targets {
+		n := &htmlNote{target: target, calls: byTarget[target]}
+		n.from, n.to = p.region(k)
+		n.from = max(n.from, end)
+		if n.to <= n.from || isHeading(p.nodes[p.block(target)].name) {
+			continue
+		}
+		p.dropLinks(n)
+		if !p.extend(n, k) || !p.isPlausible(n) {
+			continue
+		}
+		end = n.to
+		p.notes = append(p.notes, n)
+	}
+}
+
+// region is the stretch that the note at the k-th target has: the block that the target is or begins, with the wrapper
+// that holds this note alone; where a block holds several notes, from one target to the next.
+func (p *pages) region(k int) (from, to int) {
+	target := p.targets[k]
+	block := p.block(target)
+	if p.targetsIn(block) > 1 || !p.begins(target, block) {
+		return target, p.flatEnd(k, block)
+	}
+	highest := block
+	for {
+		parent := p.nodes[highest].parent
+		if parent < 0 || p.targetsIn(parent) > 1 {
+			break
+		}
+		highest = parent
+	}
+	if p.nodes[highest].parent >= 0 && p.isWrapper(highest, block) {
+		block = highest
+	}
+	return block, p.nodes[block].next
+}
+
+// isWrapper refuses a chapter with one note: a wrapper of a note calls no notes, has no headings and begins with the note.
+func (p *pages) isWrapper(wrapper, block int) bool {
+	if p.callsIn(wrapper, p.nodes[wrapper].next) > 0 || !p.begins(block, wrapper) {
+		return false
+	}
+	for i := wrapper; i < p.nodes[wrapper].next; i++ {
+		if isHeading(p.nodes[i].name) {
+			return false
+		}
+	}
+	return true
+}
+
+// flatEnd is where the note at the k-th target ends in a block that holds more than it: at the next target, at the first
+// block after text, or after the first block where the text stands in that.
+func (p *pages) flatEnd(k, block int) int {
+	target, end := p.targets[k], p.nodes[block].next
+	if k+1 < len(p.targets) && p.targets[k+1] < end {
+		end = p.targets[k+1]
+		for p.nodes[end].parent != block && p.nodes[end].parent > target {
+			end = p.nodes[end].parent // with the elements that only the next target is in
+		}
+		return end
+	}
+	text := false
+	for i := target; i < end; i++ {
+		n := &p.nodes[i]
+		if n.name == "" {
+			text = text || hasWords(p.plain(i, i+1))
+		} else if i > target && htmlBlock[n.name] {
+			if text {
+				return i
+			}
+			return n.next
+		}
+	}
+	return end
+}
+
+// begins reports whether inner is the first thing in outer that can be seen, but for a label.
+func (p *pages) begins(inner, outer int) bool {
+	if inner == outer {
+		return true
+	}
+	const maxNodesBefore = 8
+	if inner-outer > maxNodesBefore {
+		return false
+	}
+	before := strings.TrimSpace(p.visible(outer+1, inner, nil))
+	_, kind := readMarker(before)
+	return before == "" || kind != markerNone || !hasWords(before)
+}
+
+func (p *pages) targetsIn(i int) int {
+	return sort.SearchInts(p.targets, p.nodes[i].next) - sort.SearchInts(p.targets, i)
+}
+
+func (p *pages) callsIn(from, to int) int {
+	at := func(node int) int {
+		return sort.Search(len(p.calls), func(c int) bool { return p.links[p.calls[c]].node >= node })
+	}
+	return at(to) - at(from)
+}
+
+// extend gives a note whose block has no text but the label the blocks that follow it, as <dd> follows <dt>, and any note
+// the paragraphs of its kind between it and the next note. It reports whether the note has text.
+func (p *pages) extend(n *htmlNote, k int) bool {
+	limit := len(p.nodes)
+	if k+1 < len(p.targets) {
+		limit = p.targets[k+1]
+	}
+	for i := n.to; !p.hasText(n); i = n.to {
+		if i >= limit || p.nodes[i].next > limit || isHeading(p.nodes[i].name) || p.nodes[i].parent < p.nodes[n.from].parent {
+			return false
+		}
+		n.to = p.nodes[i].next
+	}
+	name := p.nodes[n.from].name
+	if name == "dt" {
+		name = "dd"
+	}
+	if name != "p" && name != "div" && name != "dd" {
+		return true
+	}
+	end := n.to
+	for i := n.to; i < limit && p.nodes[i].parent == p.nodes[n.from].parent; i = p.nodes[i].next {
+		switch {
+		case p.nodes[i].next > limit && name != "dd": // the next note's block
+			n.to = end
+			return true
+		case p.nodes[i].name == "" && !hasWords(p.plain(i, i+1)):
+			continue
+		case p.nodes[i].name != name || p.attr(i, "class") != p.attr(n.from, "class") || p.callsIn(i, p.nodes[i].next) > 0:
+			return true
+		}
+		if end = p.nodes[i].next; name == "dd" {
+			n.to = end
+		}
+	}
+	return true
+}
+
+func (p *pages) hasText(n *htmlNote) bool {
+	text := p.visible(n.from, n.to, n.drop)
+	if !n.labelled {
+		text = text[printedLabel(text, n.label):]
+	}
+	return hasWords(text)
+}
+
+func hasWords(s string) bool { return strings.ContainsFunc(s, isWordRune) }
+
+// maxBackText is the longest text of a link back to the body: "Zurück zum Text". A longer one is the note itself.
+const maxBackText = 30
+
+// dropLinks finds what leads back to the body, and the label.
+func (p *pages) dropLinks(n *htmlNote) {
+	n.drop = map[int]bool{}
+	if len(n.calls) > 0 {
+		n.label = p.links[n.calls[0]].label
+	}
+	first := sort.Search(len(p.links), func(i int) bool { return p.links[i].node >= n.from })
+	for _, l := range p.links[first:] {
+		if l.node >= n.to {
+			break
+		}
+		if text := p.visible(l.node, p.nodes[l.node].next, nil); p.leadsBack(l, n) && len(text) <= maxBackText {
+			n.labelled = n.labelled || l.label != "" && strings.EqualFold(l.label, n.label)
+			p.dropWrapped(n, l.node)
+		}
+	}
+	p.dropLabel(n)
+}
+
+// nearCall is how many nodes may lie between a call and the anchor that its note links back to.
+const nearCall = 4
+
+// leadsBack accepts a link to the call of the note, or to an element round or beside it.
+func (p *pages) leadsBack(l link, n *htmlNote) bool {
+	if l.role == roleBack {
+		return true
+	}
+	if l.target == n.target || l.target == l.node {
+		return l.label != "" && strings.EqualFold(l.label, n.label)
+	}
+	for _, c := range n.calls {
+		call := p.links[c].node
+		if p.inside(call, l.target) && l.target < n.from || l.target-call <= nearCall && call-l.target <= nearCall {
+			return l.target < n.from || l.target >= n.to
+		}
+	}
+	return false
+}
+
+// dropWrapped leaves out a link with the elements round it that show nothing besides: <sup>[…]</sup>, "^ ".
+func (p *pages) dropWrapped(n *htmlNote, i int) {
+	const maxWrapper = 64
+	n.drop[i] = true
+	for parent := p.nodes[i].parent; parent >= n.from && !htmlBlock[p.nodes[parent].name]; parent = p.nodes[parent].parent {
+		if p.nodes[parent].next-parent > maxWrapper || hasWords(p.visible(parent, p.nodes[parent].next, n.drop)) {
+			return
+		}
+		n.drop[parent] = true
+	}
+}
+
+// dropLabel leaves out the element that the note begins with if it shows the label and nothing else: <sup>1</sup>.
+func (p *pages) dropLabel(n *htmlNote) {
+	if n.labelled || n.label == "" {
+		return
+	}
+	for i := n.from; i < n.to; i++ {
+		if n.drop[i] || p.nodes[i].name != "" && p.hidden(i) {
+			i = p.nodes[i].next - 1
+			continue
+		}
+		if p.nodes[i].name != "" || strings.TrimSpace(p.plain(i, i+1)) == "" {
+			continue
+		}
+		wrapper := -1
+		for j := p.nodes[i].parent; j > n.from && (!htmlBlock[p.nodes[j].name] || labelBlock[p.nodes[j].name]); j = p.nodes[j].parent {
+			if label, _ := readMarker(p.visible(j, min(p.nodes[j].next, n.to), n.drop)); !strings.EqualFold(label, n.label) {
+				break
+			}
+			wrapper = j
+		}
+		if wrapper >= 0 {
+			n.drop[wrapper], n.labelled = true, true
+		}
+		return
+	}
+}
+
+// labelBlock are the blocks that may hold a label alone, beside the text.
+var labelBlock = within("td", "th", "dt", "div", "p")
+
+// isPlausible reports whether something besides the link speaks for a note.
+func (p *pages) isPlausible(n *htmlNote) bool {
+	if p.isNote(n.target) || p.isNote(n.from) || len(n.drop) > 0 {
+		return true
+	}
+	text := p.visible(n.from, n.to, nil)
+	for _, c := range n.calls {
+		l := p.links[c]
+		switch {
+		case l.role == roleCall, p.isNote(l.target), l.kind == markerBracketed, l.kind == markerSign:
+			return true
+		case p.isRaised(l.node), printedLabel(text, l.label) > 0:
+			return true
+		case p.nodes[n.from].name == "li" && strconv.Itoa(p.ordinals[n.from]) == l.label:
+			return true
+		}
+	}
+	return false
+}
+
+// isRaised reports whether a link is printed above the line.
+func (p *pages) isRaised(i int) bool {
+	for j := i; !htmlBlock[p.nodes[j].name]; j = p.nodes[j].parent {
+		if p.look(j).is&faceSuperscript != 0 {
+			return true
+		}
+	}
+	for j := i + 1; j < p.nodes[i].next; j++ {
+		if p.nodes[j].name != "" && p.look(j).is&faceSuperscript != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// addUncalled gives the notes that no marker calls the number of their list.
+func (p *pages) addUncalled() {
+	for _, n := range p.notes {
+		if len(n.calls) > 0 {
+			continue
+		}
+		if number := p.ordinals[n.from]; number > 0 {
+			n.label = strconv.Itoa(number)
+		}
+	}
+}
+
+// sortNotes puts the notes into the order of their first calls. A note that nothing calls stays behind the one before it.
+func (p *pages) sortNotes() {
+	last := -1
+	for _, n := range p.notes {
+		if len(n.calls) > 0 {
+			last = p.links[n.calls[0]].node
+		}
+		n.order = last
+	}
+	slices.SortStableFunc(p.notes, func(a, b *htmlNote) int { return cmp.Compare(a.order, b.order) })
+}

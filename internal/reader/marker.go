@@ -1,0 +1,149 @@
+package reader
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// signs are all numbers of a page that may be labels or markers, each kind in the order of the text.
+type signs struct {
+	labels  [shapeCount][]sign
+	markers [shapeCount][]sign
+}
+
+// collect reads the whole page once.
+func (p *page) collect() *signs {
+	s := &signs{}
+	for i, l := range p.lines {
+		if l.blank() {
+			continue
+		}
+		text := p.text(i)
+		from := 0
+		if label, ok := labelAt(text, p.markdown); ok {
+			end := label.end
+			label.quality = p.quality(i)
+			label.at, label.end = label.at+l.start, label.end+l.start
+			s.labels[label.shape] = append(s.labels[label.shape], label)
+			from = end
+			if p.wrapped && i > 0 && p.lines[i-1].block == l.block {
+				from = 0 // the line may as well go on with a sentence, from its marker
+			}
+		}
+		s.scan(text, from, l.start)
+	}
+	return s
+}
+
+// quality says how likely a note begins here, all else equal: after a blank line or a line that ends a sentence more than
+// in the middle of a paragraph.
+func (p *page) quality(i int) float64 {
+	if i == 0 || p.lines[i-1].blank() || p.lines[i-1].page != p.lines[i].page {
+		return 0.2
+	}
+	before := p.text(i - 1)
+	switch r, _ := utf8.DecodeLastRune(before); r {
+	case '.', '!', '?', '”', '"', '»', ')', ']', '’', '*', '_':
+		return 0.1
+	}
+	if !p.wrapped {
+		return 0.1
+	}
+	return 0
+}
+
+// scan finds the markers of a line from byte from on; offset is where the line stands.
+func (s *signs) scan(text []byte, from, offset int) {
+	for i := from; i < len(text); {
+		c := text[i]
+		switch {
+		case c >= '0' && c <= '9':
+			i = s.number(text, i, offset)
+			continue
+		case c == '[' || c == '(' || c == '<' || c == '^' || c == '\\' || c == 0xc2 || c == 0xe2:
+			if n := s.setOff(text, i, offset); n > 0 {
+				i += n
+				continue
+			}
+		}
+		i++
+	}
+}
+
+// setOff adds a marker in brackets, raised, or a link, and returns its length.
+func (s *signs) setOff(text []byte, i, offset int) int {
+	if link, ok := linkedNumber(text[i:]); ok {
+		s.add(link, i, offset)
+		return link.end
+	}
+	if c := text[i]; c == '\\' && (i+1 >= len(text) || text[i+1] != '[') {
+		return 0
+	}
+	number, ok := numberAt(text[i:])
+	if !ok {
+		return 0
+	}
+	s.add(number, i, offset)
+	return number.end
+}
+
+func (s *signs) add(number sign, i, offset int) {
+	number.at, number.end = offset+i, offset+i+number.end
+	s.markers[number.shape] = append(s.markers[number.shape], number)
+}
+
+// number adds the digits at i if they may be a marker whose raising was lost, and returns where they end. They follow a
+// word, its punctuation or its closing quotation mark at once ("bread.12"), or stand between two sentences ("bread. 12 The").
+func (s *signs) number(text []byte, i, offset int) int {
+	end := i
+	for end < len(text) && text[end] >= '0' && text[end] <= '9' {
+		end++
+	}
+	value, n := digits(text[i:end])
+	if n == 0 || i == 0 || !endsMarker(text[end:]) {
+		return end
+	}
+	before, size := utf8.DecodeLastRune(text[:i])
+	number := sign{end: n, value: value}
+	switch {
+	case isBlankRune(before):
+		prior, _ := utf8.DecodeLastRune(text[:i-size])
+		if !precedesMarker(prior) {
+			return end
+		}
+		next, _ := utf8.DecodeRune(trimBlanks(text[end:]))
+		if len(text) > end && !unicode.IsUpper(next) && !startsText(next) {
+			return end
+		}
+		number.shape = shapeBare
+	case unicode.IsLetter(before) || precedesMarker(before) || before == ',' || before == ';' || before == ':' || before == ')' || before == ']':
+		number.shape = shapeGlued
+	default:
+		return end
+	}
+	s.add(number, i, offset)
+	return end
+}
+
+// endsMarker refuses digits that go on: "1.200", "12th", "3-7".
+func endsMarker(rest []byte) bool {
+	r, size := utf8.DecodeRune(rest)
+	switch {
+	case size == 0:
+		return true
+	case unicode.IsLetter(r), r == '-', r == '–', r == '/', r == '%', r == '°', r == '_':
+		return false
+	case r == '.' || r == ',' || r == ':':
+		next, _ := utf8.DecodeRune(rest[size:])
+		return !unicode.IsDigit(next)
+	}
+	return true
+}
+
+func precedesMarker(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', '*', '_':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxSentence bounds the sentence that a note is called from: what is longer is a table or a list without full stops.
+const maxSentence = 1200
+
+// sentenceAt returns the sentence of text in which a note is called at the offset. A marker after the full stop belongs to
+// the sentence before it. The text has no markers any more.
+func sentenceAt(text string, offset int) string {
+	offset = min(max(offset, 0), len(text))
+	from, to := max(0, offset-maxSentence), min(len(text), offset+maxSentence)
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	before := strings.TrimRightFunc(text[from:offset], unicode.IsSpace)
+	after := text[offset:to]
+	if start := len(strings.TrimRightFunc(before, isSentenceTail)); start < len(before) && endsSentence(before[start:]) &&
+		startsSentence(after) {
+		return strings.TrimSpace(before[sentenceStart(before[:start]):])
+	}
+	return strings.TrimSpace(before[sentenceStart(before):] + after[:sentenceEnd(after)])
+}
+
+// sentenceStart is where the last sentence of text begins.
+func sentenceStart(text string) int {
+	for i := len(text) - 1; i > 0; i-- {
+		if text[i] != ' ' || !startsSentence(text[i+1:]) {
+			continue
+		}
+		tail := strings.TrimRightFunc(text[:i], isSentenceTail)
+		if endsSentence(text[len(tail):i]) && !isAbbreviation(tail) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// sentenceEnd is where the first sentence of text ends.
+func sentenceEnd(text string) int {
+	for i, r := range text {
+		if !strings.ContainsRune(sentenceStops, r) || isAbbreviation(text[:i]) {
+			continue
+		}
+		tail := strings.TrimLeftFunc(text[i:], isSentenceTail)
+		if strings.TrimSpace(tail) == "" || tail[0] == ' ' && startsSentence(tail[1:]) {
+			return len(text) - len(tail)
+		}
+	}
+	return len(text)
+}
+
+const sentenceStops = ".!?…。؟"
+
+// isSentenceTail accepts what may stand at the end of a sentence: its stop, and quotation marks and brackets around it.
+func isSentenceTail(r rune) bool {
+	return strings.ContainsRune(sentenceStops, r) || strings.ContainsRune(`"'”’»“‘)]`, r)
+}
+
+func endsSentence(tail string) bool { return strings.ContainsAny(tail, sentenceStops) }
+
+// startsSentence refuses "c. 1820" and "p. xii" by the letter that follows the stop.
+func startsSentence(s string) bool {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+	r, _ := utf8.DecodeRuneInString(s)
+	return s == "" || unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsTitle(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// isAbbreviation reports whether the text before a stop ends in an initial: "J" of "J. Smith", which ends no sentence.
+func isAbbreviation(text string) bool {
+	r, size := utf8.DecodeLastRuneInString(text)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:len(text)-size])
+	return before == utf8.RuneError || unicode.IsSpace(before) || unicode.IsPunct(before)
+}
