@@ -97,7 +97,9 @@ func (p *pages) mayCall(l link) bool {
 // maxCallLabel is the longest text of a link that the markup calls a note's: "Siehe Anmerkung 12".
 const maxCallLabel = 24
 
-func isHeading(name string) bool { return len(name) == 2 && name[0] == 'h' && '1' <= name[1] && name[1] <= '6' }
+func isHeading(name string) bool {
+	return len(name) == 2 && name[0] == 'h' && '1' <= name[1] && name[1] <= '6'
+}
 
 // findNotes decides for each target which nodes its note has, and keeps the notes that something speaks for.
 func (p *pages) findNotes() {
