@@ -37,7 +37,7 @@ func TestCases(t *testing.T) {
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	for _, file := range files {
-		t.Run(filepath.ToSlash(strings.TrimSuffix(strings.TrimPrefix(file, "testdata"), ".txtar")), func(t *testing.T) {
+		t.Run(filepath.ToSlash(strings.TrimSuffix(strings.TrimPrefix(file, "testdata/"), ".txtar")), func(t *testing.T) {
 			text, err := os.ReadFile(file)
 			require.NoError(t, err)
 			a := parseArchive(string(text))
@@ -187,10 +187,13 @@ func checkOrigin(t testing.TB, s source, note *citation.Note) {
 	}
 }
 
-// checkRun compares a run's text with its bytes. A blank may stand for a line's end, or for the tag that makes one.
+// checkRun compares a run's text with its bytes. A blank may stand for a line's end, or for the tag that makes one; a
+// character beyond ASCII may happen to have as many bytes as its spelling: <q> is “, --- is —.
 func checkRun(t testing.TB, text string, src []byte) {
 	for i := range len(text) {
-		if text[i] != ' ' || !isBlankSource(src[i]) {
+		blank := text[i] == ' ' && isBlankSource(src[i])
+		spelling := text[i] >= utf8.RuneSelf && src[i] < utf8.RuneSelf
+		if !blank && !spelling {
 			require.Equal(t, text[i], src[i], "%q came from %q", text, src)
 		}
 	}

@@ -262,23 +262,32 @@ func hasWords(s string) bool { return strings.ContainsFunc(s, isWordRune) }
 // maxBackText is the longest text of a link back to the body: "Zurück zum Text". A longer one is the note itself.
 const maxBackText = 30
 
-// dropLinks finds what leads back to the body, and the label.
+// dropLinks finds what leads back to the body, and the label. In some books the whole note is the link back: where
+// nothing would be left, only links that show a marker or an arrow are dropped.
 func (p *pages) dropLinks(n *htmlNote) {
-	n.drop = map[int]bool{}
 	if len(n.calls) > 0 {
 		n.label = p.links[n.calls[0]].label
 	}
+	p.dropBack(n, func(link, string) bool { return true })
+	if !p.hasText(n) {
+		p.dropBack(n, func(l link, text string) bool { return l.kind != markerNone || !hasWords(text) })
+	}
+	p.dropLabel(n)
+}
+
+func (p *pages) dropBack(n *htmlNote, accept func(l link, text string) bool) {
+	n.drop, n.labelled = map[int]bool{}, false
 	first := sort.Search(len(p.links), func(i int) bool { return p.links[i].node >= n.from })
 	for _, l := range p.links[first:] {
 		if l.node >= n.to {
 			break
 		}
-		if text := p.visible(l.node, p.nodes[l.node].next, nil); p.leadsBack(l, n) && len(text) <= maxBackText {
+		text := p.visible(l.node, p.nodes[l.node].next, nil)
+		if len(text) <= maxBackText && p.leadsBack(l, n) && accept(l, text) {
 			n.labelled = n.labelled || l.label != "" && strings.EqualFold(l.label, n.label)
 			p.dropWrapped(n, l.node)
 		}
 	}
-	p.dropLabel(n)
 }
 
 // nearCall is how many nodes may lie between a call and the anchor that its note links back to.

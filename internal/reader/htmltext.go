@@ -16,17 +16,21 @@ type emission struct {
 // emit writes the nodes from from up to to.
 func (p *pages) emit(w *writer, from, to int, e emission) {
 	type level struct {
-		next  int
-		face  face
-		link  string
-		block bool
+		next         int
+		face         face
+		link         string
+		block, quote bool
 	}
 	var stack []level
 	var top level
 	leave := func(i int) {
 		for len(stack) > 0 && i >= top.next {
+			end := p.origin(p.nodes[top.next-1].end)
 			if top.block {
-				w.Space(p.origin(p.nodes[min(i, len(p.nodes)-1)].start))
+				w.Space(end)
+			}
+			if top.quote {
+				w.Entity("”", end, 0)
 			}
 			top = stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
@@ -56,7 +60,10 @@ func (p *pages) emit(w *writer, from, to int, e emission) {
 			i = n.next
 			continue
 		}
-		next := level{next: n.next, face: p.look(i).on(top.face), link: top.link, block: block}
+		next := level{next: n.next, face: p.look(i).on(top.face), link: top.link, block: block, quote: n.name == "q"}
+		if next.quote {
+			w.Entity("“", p.origin(n.start), n.end-n.start)
+		}
 		if n.name == "a" {
 			next.link = p.outside(i)
 		}
