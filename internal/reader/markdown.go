@@ -1,5 +1,283 @@
 package reader
 
-import "github.com/e843347c/ibid/citation"
+import (
+	"bytes"
+	"regexp"
 
-func readMarkdown([]byte, *citation.Document) error { return errPending }
+	"github.com/e843347c/ibid/citation"
+)
+
+// readMarkdown reads Markdown in any dialect. Where it has no footnotes of its own, it is read as the plain or paged text
+// that it then is, with its markup.
+func readMarkdown(src []byte, doc *citation.Document) error {
+	m := &markdown{src: src, in: newInline(src)}
+	m.scan()
+	if len(m.definitions)+len(m.inlines) > 0 {
+		m.emit(doc)
+		return nil
+	}
+	p := newPage(m.masked(), true)
+	m.in.src = src
+	scan(p, doc, m.in.render)
+	return nil
+}
+
+// A markdown is a Markdown source with its footnotes.
+type markdown struct {
+	src         []byte
+	in          *inline
+	lines       []mdLine
+	definitions []definition
+	inlines     []inlineNote
+	calls       []call // [^1] in the text and in notes
+	hidden      [][2]int
+}
+
+// An mdLine is a line without its container: quotation signs are gone, indents are counted.
+type mdLine struct {
+	start, end int // of the content
+	indent     int
+	quoted     int
+	code       bool // within a fence, or front matter
+	definition int  // 1 + index of the definition that it belongs to
+}
+
+// A definition is "[^id]: text" with its continuation.
+type definition struct {
+	id     string
+	at     int
+	pieces []piece
+}
+
+// An inlineNote is "^[text]".
+type inlineNote struct {
+	at       int // of the caret
+	end      int // behind the bracket
+	unclosed bool
+}
+
+// A call is "[^id]".
+type call struct {
+	id      string
+	at, end int
+}
+
+func (l mdLine) blank() bool { return l.start == l.end }
+
+var (
+	definitionStart = regexp.MustCompile(`^\[\^([^\]\s\x00]+)\]:[ \t]*`)
+	linkDefinition  = regexp.MustCompile(`^\[([^\]^][^\]]*)\]:[ \t]*<?(\S+?)>?(?:[ \t]+["'(].*)?$`)
+)
+
+// scan finds definitions, inline notes and calls.
+func (m *markdown) scan() {
+	m.cut()
+	m.hide()
+	for i := 0; i < len(m.lines); i++ {
+		if m.lines[i].code || m.lines[i].blank() {
+			continue
+		}
+		line := m.src[m.lines[i].start:m.lines[i].end]
+		if match := definitionStart.FindSubmatch(line); match != nil && !m.isHidden(m.lines[i].start) {
+			i = m.define(i, string(match[1]), len(match[0])) - 1
+			continue
+		}
+		if match := linkDefinition.FindSubmatch(line); match != nil && m.lines[i].indent < 4 {
+			if m.in.links == nil {
+				m.in.links = map[string]string{}
+			}
+			m.in.links[fold(string(match[1]))] = string(match[2])
+		}
+	}
+	m.findInlines()
+}
+
+// cut finds the lines, and what is code or front matter.
+func (m *markdown) cut() {
+	var fence []byte
+	for start := 0; start < len(m.src); {
+		end := len(m.src)
+		if i := bytes.IndexByte(m.src[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		l := m.line(start, end)
+		content := m.src[l.start:l.end]
+		switch mark := fenceMark(content); {
+		case fence == nil && len(m.lines) == 0 && bytes.Equal(content, []byte("---")) && m.hasFrontMatter(end):
+			fence, l.code = []byte("---"), true
+		case fence == nil && mark != nil && l.indent < 4:
+			fence, l.code = mark, true
+		case fence != nil:
+			l.code = true
+			if closesFence(content, fence) {
+				fence = nil
+			}
+		}
+		m.lines = append(m.lines, l)
+		start = end + 1
+	}
+	m.reopenUnclosed(fence)
+}
+
+func (m *markdown) hasFrontMatter(from int) bool {
+	return bytes.Contains(m.src[from:min(len(m.src), from+sniffWindow)], []byte("\n---")) ||
+		bytes.Contains(m.src[from:min(len(m.src), from+sniffWindow)], []byte("\n..."))
+}
+
+// reopenUnclosed takes a fence that is never closed for a slip, so that no note is lost in it.
+func (m *markdown) reopenUnclosed(fence []byte) {
+	if fence == nil {
+		return
+	}
+	for i := len(m.lines) - 1; i >= 0 && m.lines[i].code; i-- {
+		m.lines[i].code = false
+		if bytes.HasPrefix(m.src[m.lines[i].start:m.lines[i].end], fence) {
+			return
+		}
+	}
+}
+
+func fenceMark(content []byte) []byte {
+	for _, c := range []byte("`~") {
+		n := len(content) - len(bytes.TrimLeft(content, string(c)))
+		if n >= 3 && (c == '~' || bytes.IndexByte(content[n:], '`') < 0) {
+			return content[:n]
+		}
+	}
+	return nil
+}
+
+func closesFence(content, fence []byte) bool {
+	content = bytes.TrimSpace(content)
+	if fence[0] == '-' {
+		return bytes.Equal(content, fence) || bytes.Equal(content, []byte("..."))
+	}
+	return len(content) >= len(fence) && len(bytes.Trim(content, string(fence[:1]))) == 0
+}
+
+// line strips blanks and the signs of quotations.
+func (m *markdown) line(start, end int) mdLine {
+	l := mdLine{start: start, end: end}
+	for l.end > l.start && isSpaceByte(m.src[l.end-1]) {
+		l.end--
+	}
+	for l.start < l.end {
+		switch b := m.src[l.start]; {
+		case b == ' ' || b == '\f':
+			l.indent++
+		case b == '\t':
+			l.indent += 4 - l.indent%4
+		case b == '>' && l.indent < 4:
+			l.quoted++
+			l.indent = -1 // one blank after the sign belongs to it
+		default:
+			l.indent = max(l.indent, 0)
+			return l
+		}
+		l.start++
+	}
+	l.indent = max(l.indent, 0)
+	return l
+}
+
+// hide finds the HTML comments.
+func (m *markdown) hide() {
+	for from := 0; ; {
+		i := bytes.Index(m.src[from:], []byte("<!--"))
+		if i < 0 {
+			return
+		}
+		n := bytes.Index(m.src[from+i:], []byte("-->"))
+		if n < 0 {
+			return
+		}
+		m.hidden = append(m.hidden, [2]int{from + i, from + i + n + 3})
+		from += i + n + 3
+	}
+}
+
+func (m *markdown) isHidden(at int) bool {
+	for _, h := range m.hidden {
+		if at < h[1] {
+			return at >= h[0]
+		}
+	}
+	return false
+}
+
+// define takes the definition that begins in line i, and returns the line after it. Lines that follow at once belong to it,
+// and paragraphs after a blank line that are indented.
+func (m *markdown) define(i int, id string, skip int) int {
+	first := m.lines[i]
+	d := definition{id: id, at: first.start, pieces: []piece{{start: first.start + skip, end: max(first.start+skip, first.end)}}}
+	number := len(m.definitions) + 1
+	m.lines[i].definition = number
+	blank := false
+	j := i + 1
+	for ; j < len(m.lines); j++ {
+		l := m.lines[j]
+		if l.blank() {
+			blank = true
+			continue
+		}
+		content := m.src[l.start:l.end]
+		indented := l.indent >= first.indent+minContinuation
+		if l.code && !indented || definitionStart.Match(content) || blank && !indented || !indented && interrupts(content) || l.quoted < first.quoted && blank {
+			break
+		}
+		joint := jointLine
+		if blank {
+			joint = jointParagraph
+		}
+		blank = false
+		m.lines[j].definition = number
+		d.pieces = append(d.pieces, piece{start: l.start, end: l.end, joint: joint})
+	}
+	m.definitions = append(m.definitions, d)
+	for j > i+1 && m.lines[j-1].blank() {
+		j--
+	}
+	return j
+}
+
+// minContinuation is how many columns a note's further paragraph is indented. Pandoc asks for four; people type two.
+const minContinuation = 2
+
+// interrupts accepts the beginning of another block, which ends a note that goes on without a blank line.
+func interrupts(content []byte) bool {
+	if n := headingLevel(content); n > 0 && n <= 6 && len(content) > n && content[n] == ' ' {
+		return true
+	}
+	if fenceMark(content) != nil || bytes.HasPrefix(content, []byte("|")) {
+		return true
+	}
+	rule := bytes.ReplaceAll(content, []byte(" "), nil)
+	return len(rule) >= 3 && (len(bytes.Trim(rule, "-")) == 0 || len(bytes.Trim(rule, "*")) == 0 || len(bytes.Trim(rule, "_")) == 0)
+}
+
+// masked is the source with comments, code and front matter blanked out, byte for byte, for the scanner.
+func (m *markdown) masked() []byte {
+	var out []byte
+	blank := func(start, end int) {
+		if out == nil {
+			out = bytes.Clone(m.src)
+		}
+		for i := start; i < end; i++ {
+			if out[i] != '\n' {
+				out[i] = ' '
+			}
+		}
+	}
+	for _, h := range m.hidden {
+		blank(h[0], h[1])
+	}
+	for _, l := range m.lines {
+		if l.code {
+			blank(l.start, l.end)
+		}
+	}
+	if out == nil {
+		return m.src
+	}
+	return out
+}

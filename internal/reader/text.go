@@ -2,4 +2,26 @@ package reader
 
 import "github.com/e843347c/ibid/citation"
 
-func readText([]byte, *citation.Document) error { return errPending }
+// readText reads plain text, with or without pages.
+func readText(src []byte, doc *citation.Document) error {
+	p := newPage(src, false)
+	scan(p, doc, p.renderPlain)
+	return nil
+}
+
+// renderPlain adds pieces that have no markup.
+func (p *page) renderPlain(b *builder, pieces []piece) {
+	for i, piece := range pieces {
+		text := string(p.src[piece.start:piece.end])
+		if i > 0 {
+			switch piece.joint {
+			case jointLine:
+				b.LineEnd(text, piece.start)
+			case jointParagraph:
+				b.Space(piece.start)
+			case jointNone:
+			}
+		}
+		b.Text(text, piece.start)
+	}
+}

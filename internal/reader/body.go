@@ -1,0 +1,133 @@
+package reader
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+func (s *scanner) labelText(label sign) string {
+	if label.value < 0 {
+		return string(s.src[label.at : label.at+symbolLength(s.src[label.at:label.end])])
+	}
+	return strconv.Itoa(label.value)
+}
+
+// callers finds the sentence that each note is called from.
+func (s *scanner) callers(doc *citation.Document) {
+	type call struct {
+		marker sign
+		note   int
+	}
+	var calls []call
+	for i, n := range s.notes {
+		if n.marker.shape != shapeNone {
+			calls = append(calls, call{n.marker, i})
+		}
+	}
+	slices.SortFunc(calls, func(a, b call) int { return a.marker.at - b.marker.at })
+	var paragraph *citation.Note
+	block := -1
+	for i, c := range calls {
+		line := s.lineAt(c.marker.at)
+		if s.lines[line].block != block {
+			block = s.lines[line].block
+			var cuts []sign
+			for j := i; j < len(calls) && s.lines[s.lineAt(calls[j].marker.at)].block == block; j++ {
+				cuts = append(cuts, calls[j].marker)
+			}
+			paragraph = s.paragraph(line, cuts)
+		}
+		doc.Notes[c.note].Caller = &citation.Caller{
+			Sentence: sentenceAt(paragraph.Text, textOffset(paragraph, c.marker.at)), Source: c.marker.at,
+		}
+	}
+}
+
+// paragraph is the plain text of the paragraph that the line belongs to, without the markers.
+func (s *scanner) paragraph(line int, cuts []sign) *citation.Note {
+	from, to := line, line+1
+	for from > 0 && s.lines[from-1].block == s.lines[line].block {
+		from--
+	}
+	for to < len(s.lines) && s.lines[to].block == s.lines[line].block {
+		to++
+	}
+	var pieces []piece
+	for i := from; i < to; i++ {
+		if s.owner[i] != 0 || s.lines[i].furniture && i != line {
+			continue
+		}
+		start, joint := s.lines[i].start, jointLine
+		for ; len(cuts) > 0 && cuts[0].at < s.lines[i].end; cuts = cuts[1:] {
+			if cuts[0].at >= start {
+				pieces = append(pieces, piece{start, cuts[0].at, joint})
+				start, joint = cuts[0].end, jointNone
+			}
+		}
+		pieces = append(pieces, piece{start, max(start, s.lines[i].end), joint})
+	}
+	var b builder
+	s.render(&b, pieces)
+	return b.Note("")
+}
+
+// textOffset is where in the note's text the byte of the source stands that follows.
+func textOffset(n *citation.Note, source int) int {
+	i := sort.Search(len(n.Origin), func(i int) bool { return n.Origin[i].Source >= source })
+	if i == len(n.Origin) {
+		return len(n.Text)
+	}
+	return n.Origin[i].Text
+}
+
+// reportOrphans reports markers of the series' own shape that go on where its notes do not: 7 and 8 after the last note 6,
+// or 4 between the notes 3 and 5.
+func (s *scanner) reportOrphans(doc *citation.Document) {
+	if s.marker == shapeNone {
+		return
+	}
+	markers := s.signs.markers[s.marker]
+	for i, n := range s.notes {
+		if n.marker.shape == shapeNone {
+			continue
+		}
+		to, limit := len(s.src), n.label.value+maxGap
+		if j := s.nextCalled(i); j >= 0 {
+			to = s.notes[j].marker.at
+			if s.notes[j].label.value > n.label.value {
+				limit = s.notes[j].label.value - 1
+			}
+		}
+		at := n.marker.end
+		for value := n.label.value + 1; value <= limit; value++ {
+			marker, ok := first(markers, value, at, to)
+			if !ok || s.hasNote(value, i) || s.owner[s.lineAt(marker.at)] != 0 {
+				break
+			}
+			doc.Diagnostics = append(doc.Diagnostics, markerWithoutNote(strconv.Itoa(value), marker.at, ""))
+			at = marker.end
+		}
+	}
+}
+
+func (s *scanner) nextCalled(i int) int {
+	for j := i + 1; j < len(s.notes); j++ {
+		if s.notes[j].marker.shape != shapeNone {
+			return j
+		}
+	}
+	return -1
+}
+
+// hasNote reports whether one of the notes right after i has the number.
+func (s *scanner) hasNote(value, i int) bool {
+	for j := i + 1; j < len(s.notes) && j <= i+maxGap+1; j++ {
+		if s.notes[j].label.value == value {
+			return true
+		}
+	}
+	return false
+}

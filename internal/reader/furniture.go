@@ -1,0 +1,222 @@
+package reader
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+)
+
+// maxFurniture is the length in bytes of the longest line that may be a running head.
+const maxFurniture = 120
+
+// findFurniture marks what is printed on every page and belongs to none: running heads, folios, the publisher's lines. It
+// recurs, alone between blank lines, with nothing but a number changed; or it stands next to a folio. Pages are counted by
+// it where the source has no form feeds.
+func (p *page) findFurniture() {
+	keys := p.furnitureKeys()
+	times := map[string]int{}
+	for _, key := range keys {
+		if key != "" {
+			times[key]++
+		}
+	}
+	for i, key := range keys {
+		if key == "" {
+			continue
+		}
+		l := &p.lines[i]
+		least := 2
+		if p.src[l.end-1] == '.' {
+			least = 3 // a sentence may be said twice
+		}
+		l.furniture = !l.heading && times[key] >= least || key == folioKey
+	}
+	p.dropLoneFolios()
+	for i, key := range keys {
+		if key != "" && !p.lines[i].heading && p.besideFurniture(i) && p.mayStandAlone(i) {
+			p.lines[i].furniture = true
+		}
+	}
+	p.countPages()
+}
+
+// folioKey is the key of all lines that are a number and nothing else.
+const folioKey = "#"
+
+// furnitureKeys gives each short line that is alone, at its page's edge or among others of its kind a key that is the same
+// on every page. The other lines have none.
+func (p *page) furnitureKeys() []string {
+	keys := make([]string, len(p.lines))
+	for i, l := range p.lines {
+		if l.blank() || l.end-l.start > maxFurniture || l.section != sectionOther {
+			continue
+		}
+		if p.isolated(i) {
+			keys[i] = furnitureKey(p.text(i))
+		}
+	}
+	return keys
+}
+
+// isolated reports whether the line has a blank line, or the edge of its page, on both sides.
+func (p *page) isolated(i int) bool {
+	above := i == 0 || p.lines[i-1].blank() || p.lines[i-1].page != p.lines[i].page
+	below := i+1 == len(p.lines) || p.lines[i+1].blank() || p.lines[i+1].page != p.lines[i].page
+	if !p.wrapped {
+		return above && below
+	}
+	// In wrapped text a running head may stand right over the page's first line.
+	edge := i == 0 || p.lines[i-1].page != p.lines[i].page || i+1 == len(p.lines) || p.lines[i+1].page != p.lines[i].page
+	return above && below || edge
+}
+
+// furnitureKey is the line without digits, signs and markup, in lower case; folioKey for a number alone, empty for what is
+// too short to tell, and for what looks like a note or a sentence's end.
+func furnitureKey(text []byte) string {
+	if isFolio(text) {
+		return folioKey
+	}
+	if looksLikeNote(text) {
+		return ""
+	}
+	var b strings.Builder
+	letters := 0
+	for _, r := range string(stripTarget(text)) {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+			b.WriteRune(unicode.ToLower(r))
+		case unicode.IsSpace(r) && b.Len() > 0 && !strings.HasSuffix(b.String(), " "):
+			b.WriteByte(' ')
+		}
+	}
+	if letters < 3 {
+		return ""
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// stripTarget drops the target of a Markdown link, so that "[More information](#)4 Title" and "[More information](#)" are
+// told apart by their words alone.
+func stripTarget(text []byte) []byte {
+	if i := bytes.Index(text, []byte("](")); i >= 0 {
+		if j := bytes.IndexByte(text[i:], ')'); j >= 0 {
+			return append(text[:i:i], text[i+j+1:]...)
+		}
+	}
+	return text
+}
+
+// isFolio accepts "12", "– 12 –", "[12]", "p. 12", "xiv", and refuses "1999." and "12 Smith".
+func isFolio(text []byte) bool {
+	s := strings.Trim(string(text), " -–—*_|·•~[]#")
+	s = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(s, "p."), "S."))
+	if s == "" || len(s) > 6 {
+		return false
+	}
+	digits := strings.TrimFunc(s, unicode.IsDigit) == ""
+	return digits && len(s) <= 4 || roman(strings.ToLower(s)) > 0 && len(s) > 1
+}
+
+// looksLikeNote accepts "³ Ibid.", "3. Ibid." and "word.³", which recur without being furniture, and refuses "54  Title".
+func looksLikeNote(text []byte) bool {
+	if hasSuperscript(text) {
+		return true
+	}
+	label, ok := labelAt(text, false)
+	return ok && label.end < len(text) && (label.shape != shapeBare || text[len(text)-1] == '.')
+}
+
+func hasSuperscript(text []byte) bool {
+	for _, r := range string(text) {
+		if _, ok := superscriptDigit(r); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// maxFolioStep is how many pages may lie between two folios that are seen: plates and chapter openings have none.
+const maxFolioStep = 6
+
+// dropLoneFolios takes back numbers that are no folios: folios count upward. A column of a table does not.
+func (p *page) dropLoneFolios() {
+	var lines, numbers []int
+	for i := range p.lines {
+		if p.lines[i].furniture && isFolio(p.text(i)) {
+			lines, numbers = append(lines, i), append(numbers, folioNumber(p.text(i)))
+		}
+	}
+	follows := func(a, b int) bool {
+		return a >= 0 && b < len(numbers) && numbers[b] > numbers[a] && numbers[b]-numbers[a] <= maxFolioStep
+	}
+	for k, i := range lines {
+		p.lines[i].furniture = len(lines) == 1 || follows(k-1, k) || follows(k, k+1)
+	}
+}
+
+func folioNumber(text []byte) int {
+	n := 0
+	for _, b := range text {
+		if b >= '0' && b <= '9' {
+			n = n*10 + int(b-'0')
+		}
+	}
+	if n == 0 {
+		n = roman(strings.ToLower(strings.Trim(string(text), " -–—*_|·•~[]#")))
+	}
+	return n
+}
+
+// besideFurniture reports whether nothing but a blank line stands between the line and furniture.
+func (p *page) besideFurniture(i int) bool {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if !p.lines[j].blank() {
+			if p.lines[j].furniture {
+				return true
+			}
+			break
+		}
+	}
+	for j := i + 1; j < min(len(p.lines), i+3); j++ {
+		if !p.lines[j].blank() {
+			return p.lines[j].furniture
+		}
+	}
+	return false
+}
+
+// mayStandAlone accepts what may be a running head that occurs once, in a short text: a few words that are no sentence.
+func (p *page) mayStandAlone(i int) bool {
+	text := bytes.Trim(p.text(i), "*_ ")
+	if len(text) > 70 || len(bytes.Fields(text)) > 9 || bytes.IndexByte(text, '^') >= 0 {
+		return false
+	}
+	switch text[max(0, len(text)-1)] {
+	case '.', ',', ';', ':', '-', '!', '?':
+		return false
+	}
+	first := []rune(string(text))[0]
+	return unicode.IsUpper(first) || unicode.IsDigit(first)
+}
+
+// countPages begins a page after each run of furniture.
+func (p *page) countPages() {
+	for i := range p.lines {
+		if p.lines[i].page > 0 {
+			return // form feeds say it better
+		}
+	}
+	number, after := 0, false
+	for i := range p.lines {
+		l := &p.lines[i]
+		switch {
+		case l.furniture:
+			after = number > 0 || i > 0
+		case !l.blank() && after:
+			number++
+			after = false
+		}
+		l.page = number
+	}
+}

@@ -1,0 +1,385 @@
+package reader
+
+import (
+	"bytes"
+	"html"
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// An inline renders Markdown's inline markup. The parser knows paragraphs and nothing else of blocks: a note that begins
+// "1968. was a good year" is no list.
+type inline struct {
+	src    []byte
+	parser parser.Parser
+	links  map[string]string // the link reference definitions of the document, by folded label
+}
+
+func newInline(src []byte) *inline {
+	return &inline{src: src, parser: parser.NewParser(
+		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 100)),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+	)}
+}
+
+// render adds pieces of the source. Emphasis and links may begin in one piece and end in another.
+func (in *inline) render(b *builder, pieces []piece) {
+	w := &inlineWriter{inline: in, b: b}
+	w.join(pieces)
+	w.findSpans()
+	context := parser.NewContext()
+	in.define(context, w.content)
+	root := in.parser.Parse(text.NewReader(w.content), parser.WithContext(context))
+	for paragraph := root.FirstChild(); paragraph != nil; paragraph = paragraph.NextSibling() {
+		if paragraph != root.FirstChild() {
+			b.Space(w.source(w.at))
+		}
+		w.children(paragraph)
+	}
+}
+
+// define tells the parser the link definitions that the content mentions.
+func (in *inline) define(context parser.Context, content []byte) {
+	if len(in.links) == 0 {
+		return
+	}
+	for rest := content; ; {
+		open := bytes.IndexByte(rest, '[')
+		if open < 0 {
+			return
+		}
+		rest = rest[open+1:]
+		n := bytes.IndexByte(rest, ']')
+		if n < 0 {
+			return
+		}
+		if target, ok := in.links[fold(string(rest[:n]))]; ok {
+			context.AddReference(parser.NewReference(rest[:n], []byte(target), nil))
+		}
+	}
+}
+
+// An inlineWriter renders one note.
+type inlineWriter struct {
+	*inline
+	b       *builder
+	content []byte  // the pieces, one line each
+	starts  []int   // where each piece begins in content
+	pieces  []piece // aligned with starts
+	spans   []bracketSpan
+	at      int // where in content the walk has come to
+}
+
+// A bracketSpan is one of Pandoc's bracketed spans, [text]{.smallcaps}, of which only the class is of use.
+type bracketSpan struct {
+	open, closing, end int // in content: the opening bracket, the closing one, and the end of the attributes
+	kind               citation.MarkKind
+}
+
+func (w *inlineWriter) join(pieces []piece) {
+	for i, p := range pieces {
+		if i > 0 {
+			switch p.joint {
+			case jointLine:
+				w.content = append(w.content, '\n')
+			case jointParagraph:
+				w.content = append(w.content, "\n\n"...)
+			case jointNone:
+			}
+		}
+		w.starts = append(w.starts, len(w.content))
+		w.pieces = append(w.pieces, p)
+		w.content = append(w.content, w.src[p.start:p.end]...)
+	}
+}
+
+// source leads from content to the source.
+func (w *inlineWriter) source(at int) int {
+	if len(w.starts) == 0 {
+		return 0
+	}
+	i := max(0, sort.SearchInts(w.starts, at+1)-1)
+	return min(w.pieces[i].start+at-w.starts[i], w.pieces[i].end)
+}
+
+func (w *inlineWriter) children(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		w.node(n)
+	}
+}
+
+func (w *inlineWriter) node(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		w.text(n)
+	case *ast.CodeSpan:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			if t, ok := c.(*ast.Text); ok {
+				w.literal(t.Segment.Start, t.Segment.Stop)
+			}
+		}
+	case *ast.Emphasis:
+		kind := citation.MarkItalic
+		if n.Level == 2 {
+			kind = citation.MarkBold
+		}
+		w.b.Open(kind, "")
+		w.children(n)
+		w.b.Close(kind)
+	case *ast.Link:
+		if w.isBacklink(n) {
+			return
+		}
+		w.b.Open(citation.MarkLink, string(n.Destination))
+		w.children(n)
+		w.b.Close(citation.MarkLink)
+	case *ast.Image:
+		w.children(n)
+	case *ast.AutoLink:
+		w.autoLink(n)
+	case *ast.RawHTML:
+		w.rawHTML(n)
+	default:
+		w.children(n)
+	}
+}
+
+// isBacklink recognises the arrow that leads from a note back to its marker: [↩](#fnref1).
+func (w *inlineWriter) isBacklink(n *ast.Link) bool {
+	if !bytes.HasPrefix(n.Destination, []byte("#")) {
+		return false
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok || bytes.IndexFunc(t.Segment.Value(w.content), isWordRune) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func (w *inlineWriter) text(n *ast.Text) {
+	w.prose(n.Segment.Start, n.Segment.Stop)
+	switch {
+	case n.HardLineBreak():
+		w.b.Space(w.source(n.Segment.Stop))
+	case n.SoftLineBreak():
+		rest := w.content[min(n.Segment.Stop+1, len(w.content)):]
+		w.b.LineEnd(string(rest[:min(len(rest), 80)]), w.source(n.Segment.Stop))
+	}
+}
+
+// literal adds content that stands as it is.
+func (w *inlineWriter) literal(start, stop int) {
+	for start < stop {
+		i := max(0, sort.SearchInts(w.starts, start+1)-1)
+		end := stop
+		if i+1 < len(w.starts) {
+			end = min(end, w.starts[i+1])
+		}
+		w.b.Text(string(w.content[start:end]), w.source(start))
+		start = end
+	}
+	w.at = max(w.at, stop)
+}
+
+// prose adds content with backslash escapes, entities, raised text and bracketed spans.
+func (w *inlineWriter) prose(start, stop int) {
+	from := start
+	flush := func(to int) {
+		if to > from {
+			w.literal(from, to)
+		}
+	}
+	for i := start; i < stop; {
+		n := 0
+		switch w.content[i] {
+		case '\\':
+			if i+1 < stop && (util.IsPunct(w.content[i+1]) || w.content[i+1] == ' ') {
+				flush(i)
+				from, n = i+1, 2
+			}
+		case '&':
+			if spelled, width := entity(w.content[i:stop]); width > 0 {
+				flush(i)
+				w.b.Entity(spelled, w.source(i), width)
+				from, n = i+width, width
+			}
+		case '^':
+			if width := raised(w.content[i:stop]); width > 0 {
+				flush(i)
+				w.b.Open(citation.MarkSuperscript, "")
+				w.literal(i+1, i+width-1)
+				w.b.Close(citation.MarkSuperscript)
+				from, n = i+width, width
+			}
+		case '[', ']':
+			if width := w.span(i, flush); width > 0 {
+				from, n = i+width, width
+			}
+		}
+		i += max(n, 1)
+	}
+	flush(stop)
+	w.at = max(w.at, stop)
+}
+
+// entity reads "&amp;" or "&#8217;".
+func entity(s []byte) (spelled string, width int) {
+	end := bytes.IndexByte(s[:min(len(s), 32)], ';')
+	if end < 2 {
+		return "", 0
+	}
+	raw := string(s[:end+1])
+	if spelled = html.UnescapeString(raw); spelled == raw {
+		return "", 0
+	}
+	return spelled, end + 1
+}
+
+// raised reads Pandoc's superscript, "^e^" of "XX^e^ siècle": no blank, and not long.
+func raised(s []byte) int {
+	const longest = 12
+	end := bytes.IndexByte(s[1:min(len(s), longest)], '^')
+	if end <= 0 || bytes.IndexFunc(s[1:1+end], unicode.IsSpace) >= 0 {
+		return 0
+	}
+	return end + 2
+}
+
+// span opens or closes a bracketed span at i, and returns the width of what is not text.
+func (w *inlineWriter) span(i int, flush func(int)) int {
+	for _, s := range w.spans {
+		switch i {
+		case s.open:
+			flush(i)
+			if s.kind != citation.MarkNone {
+				w.b.Open(s.kind, "")
+			}
+			return 1
+		case s.closing:
+			flush(i)
+			if s.kind != citation.MarkNone {
+				w.b.Close(s.kind)
+			}
+			return s.end - s.closing
+		}
+	}
+	return 0
+}
+
+// findSpans finds the bracketed spans of the content.
+func (w *inlineWriter) findSpans() {
+	for from := 0; ; {
+		i := bytes.Index(w.content[from:], []byte("]{"))
+		if i < 0 {
+			return
+		}
+		closing := from + i
+		from = closing + 2
+		n := bytes.IndexByte(w.content[from:], '}')
+		if n < 0 {
+			return
+		}
+		attributes := string(w.content[from : from+n])
+		if open := openingBracket(w.content[:closing]); open >= 0 && isAttributes(attributes) {
+			w.spans = append(w.spans, bracketSpan{open: open, closing: closing, end: from + n + 1, kind: classKind(attributes)})
+		}
+	}
+}
+
+// openingBracket is where the bracket stands that a closing one after s would close, or -1.
+func openingBracket(s []byte) int {
+	depth := 0
+	for i := len(s) - 1; i >= 0; i-- {
+		if i > 0 && s[i-1] == '\\' {
+			continue
+		}
+		switch s[i] {
+		case ']':
+			depth++
+		case '[':
+			if depth == 0 {
+				return i
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+func isAttributes(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasPrefix(s, ".") || strings.HasPrefix(s, "#") || strings.Contains(s, "=")
+}
+
+// classKind is the mark that a class or style stands for.
+func classKind(attributes string) citation.MarkKind {
+	s := strings.ToLower(strings.NewReplacer("-", "", " ", "").Replace(attributes))
+	switch {
+	case strings.Contains(s, "smallcaps"), strings.Contains(s, ".sc"):
+		return citation.MarkSmallCaps
+	case strings.Contains(s, "italic"):
+		return citation.MarkItalic
+	}
+	return citation.MarkNone
+}
+
+func (w *inlineWriter) autoLink(n *ast.AutoLink) {
+	label := n.Label(w.content)
+	i := bytes.Index(w.content[w.at:], label)
+	w.b.Open(citation.MarkLink, string(n.URL(w.content)))
+	if i >= 0 {
+		w.literal(w.at+i, w.at+i+len(label))
+	}
+	w.b.Close(citation.MarkLink)
+}
+
+// rawHTML opens and closes marks by HTML's tags. Comments are no text.
+func (w *inlineWriter) rawHTML(n *ast.RawHTML) {
+	if n.Segments.Len() == 0 {
+		return
+	}
+	segment := n.Segments.At(0)
+	tag := strings.ToLower(string(segment.Value(w.content)))
+	name := strings.TrimLeft(tag, "</")
+	if end := strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); end >= 0 {
+		name = name[:end]
+	}
+	kind := citation.MarkNone
+	switch name {
+	case "i", "em", "cite":
+		kind = citation.MarkItalic
+	case "b", "strong":
+		kind = citation.MarkBold
+	case "sup":
+		kind = citation.MarkSuperscript
+	case "sc":
+		kind = citation.MarkSmallCaps
+	case "span":
+		kind = classKind(tag)
+		if strings.HasPrefix(tag, "</") {
+			kind = citation.MarkSmallCaps
+		}
+	case "br", "p":
+		w.b.Space(w.source(segment.Start))
+	}
+	switch {
+	case kind == citation.MarkNone:
+	case strings.HasPrefix(tag, "</"):
+		w.b.Close(kind)
+	default:
+		w.b.Open(kind, "")
+	}
+	w.at = max(w.at, n.Segments.At(n.Segments.Len()-1).Stop)
+}

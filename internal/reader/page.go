@@ -1,0 +1,190 @@
+package reader
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// A line is a line of the source without its indent, its end and, in Markdown, the signs of the quotation it stands in.
+type line struct {
+	start, end int
+	indent     int  // columns of white space before it
+	block      int  // lines of one paragraph share it; blank lines have -1
+	page       int  // counts the page breaks before it
+	furniture  bool // a running head, a folio, a publisher's line: no part of the text
+	heading    bool
+	section    section // what it announces, where it is a heading
+}
+
+// A page is a source cut into lines, for the scanner.
+type page struct {
+	src      []byte
+	markdown bool
+	lines    []line
+	wrapped  bool // paragraphs are broken into lines; else each line is a paragraph
+	blocks   int
+}
+
+func (l line) blank() bool { return l.start == l.end }
+
+func (p *page) text(i int) []byte { return p.src[p.lines[i].start:p.lines[i].end] }
+
+// lineAt is the index of the line that holds the byte.
+func (p *page) lineAt(offset int) int {
+	return max(0, sort.Search(len(p.lines), func(i int) bool { return p.lines[i].start > offset })-1)
+}
+
+func newPage(src []byte, markdown bool) *page {
+	p := &page{src: src, markdown: markdown}
+	p.cut()
+	p.wrapped = p.isWrapped()
+	p.formBlocks()
+	p.findHeadings()
+	p.findFurniture()
+	return p
+}
+
+// cut finds the lines. A form feed begins a page and a line.
+func (p *page) cut() {
+	p.lines = make([]line, 0, bytes.Count(p.src, []byte("\n"))+1)
+	pageNumber, start := 0, 0
+	for i := 0; i <= len(p.src); i++ {
+		if i < len(p.src) && p.src[i] != '\n' && p.src[i] != '\f' && (p.src[i] != '\r' || i+1 < len(p.src) && p.src[i+1] == '\n') {
+			continue
+		}
+		if i < len(p.src) || i > start {
+			p.lines = append(p.lines, p.trim(start, i, pageNumber))
+		}
+		if i < len(p.src) && p.src[i] == '\f' {
+			pageNumber++
+		}
+		start = i + 1
+	}
+}
+
+func (p *page) trim(start, end, pageNumber int) line {
+	l := line{start: start, end: end, page: pageNumber, block: -1}
+	for l.end > l.start && isSpaceByte(p.src[l.end-1]) {
+		l.end--
+	}
+	for l.start < l.end {
+		switch b := p.src[l.start]; {
+		case b == '\t':
+			l.indent += 4 - l.indent%4
+		case b == ' ':
+			l.indent++
+		case p.markdown && b == '>' && l.indent < 4:
+			l.indent = 0
+		default:
+			return p.trimWide(l)
+		}
+		l.start++
+	}
+	return l
+}
+
+// trimWide drops no-break and other wide blanks at both ends.
+func (p *page) trimWide(l line) line {
+	for l.start < l.end {
+		r, size := utf8.DecodeRune(p.src[l.start:l.end])
+		if !isBlankRune(r) {
+			break
+		}
+		l.start += size
+		l.indent++
+	}
+	for l.start < l.end {
+		r, size := utf8.DecodeLastRune(p.src[l.start:l.end])
+		if !isBlankRune(r) {
+			break
+		}
+		l.end -= size
+	}
+	return l
+}
+
+func isSpaceByte(b byte) bool { return b == ' ' || b == '\t' || b == '\r' || b == '\v' || b == '\f' }
+
+func isBlankRune(r rune) bool {
+	switch r {
+	case ' ', '\t', '\u00a0', '\u2007', '\u202f', '\u2009', '\u200a', '\u2002', '\u2003', '\u3000', '\ufeff', '\u200b':
+		return true
+	}
+	return false
+}
+
+// maxWrap is the longest line, in bytes, that counts as broken by hand or by a program; typewriters and mail stop at 80, a
+// page of small print at some 120.
+const maxWrap = 140
+
+// minFilled is how full a line must be, of the longest usual one, to have been broken because it was full.
+const minFilled = 0.6
+
+// isWrapped decides by the lines that another line follows without a blank one between: in wrapped text they are of nearly
+// the same length, elsewhere there are few of them or they are of any length.
+func (p *page) isWrapped() bool {
+	var lengths []int
+	for i := 0; i+1 < len(p.lines); i++ {
+		if !p.lines[i].blank() && !p.lines[i+1].blank() {
+			lengths = append(lengths, p.lines[i].end-p.lines[i].start)
+		}
+	}
+	if len(lengths) < 3 {
+		return false
+	}
+	sort.Ints(lengths)
+	wide := lengths[len(lengths)*9/10]
+	if wide > maxWrap || wide < 20 {
+		return false
+	}
+	filled := 0
+	for _, n := range lengths {
+		if float64(n) >= minFilled*float64(wide) {
+			filled++
+		}
+	}
+	return filled*2 > len(lengths)
+}
+
+// formBlocks numbers the paragraphs.
+func (p *page) formBlocks() {
+	open := false
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.blank() {
+			open = false
+			continue
+		}
+		if !open || !p.wrapped || i > 0 && p.lines[i-1].page != l.page {
+			p.blocks++
+		}
+		l.block = p.blocks - 1
+		open = true
+	}
+}
+
+// findHeadings marks Markdown's headings and the lines by themselves that announce notes or references.
+func (p *page) findHeadings() {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.blank() {
+			continue
+		}
+		if p.markdown && p.src[l.start] == '#' {
+			l.heading = true
+			l.section = headingSection(string(p.text(i)))
+			continue
+		}
+		if l.end-l.start <= maxHeading && p.alone(i) {
+			if l.section = headingSection(string(p.text(i))); l.section != sectionOther {
+				l.heading = true
+			}
+		}
+	}
+}
+
+// alone reports whether the line is a paragraph by itself. A heading may stand right over its section.
+func (p *page) alone(i int) bool {
+	return i == 0 || p.lines[i-1].blank() || p.lines[i-1].page != p.lines[i].page || !p.wrapped
+}

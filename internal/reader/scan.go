@@ -1,0 +1,264 @@
+package reader
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// A piece is a stretch of the source that a note or a paragraph is made of.
+type piece struct {
+	start, end int
+	joint      joint // how it is tied to the piece before it
+}
+
+// A joint says what stands between two pieces.
+type joint uint8
+
+const (
+	jointLine      joint = iota // a line's end, where a word may have been broken
+	jointParagraph              // a paragraph's end
+	jointNone                   // something that was cut out
+)
+
+// A render adds pieces of the source to a builder, with the markup that the format has.
+type render func(b *builder, pieces []piece)
+
+// A scanner takes a page apart into notes, text, references and furniture.
+type scanner struct {
+	*page
+	series
+	signs   *signs
+	render  render
+	zones   []zone
+	owner   []int // for each line, 1 + the note that it belongs to, or 0
+	symbols []found
+}
+
+// A zone is a run of notes that no text interrupts: the foot of a page, or a section of notes.
+type zone struct {
+	from, to int // indices of notes
+	listed   bool
+}
+
+// scan finds the notes and references of a page.
+func scan(p *page, doc *citation.Document, render render) {
+	s := &scanner{page: p, signs: p.collect(), render: render, owner: make([]int, len(p.lines))}
+	s.series = s.signs.choose(p)
+	s.fill()
+	s.addSymbols()
+	for _, n := range s.notes {
+		s.lines[s.lineAt(n.label.at)].furniture = false
+	}
+	s.divide()
+	pieces := s.extents()
+	var b builder
+	for i, n := range s.notes {
+		render(&b, pieces[i])
+		note := b.Note(s.labelText(n.label))
+		doc.Notes = append(doc.Notes, note)
+	}
+	s.callers(doc)
+	s.reportOrphans(doc)
+	s.references(doc)
+}
+
+// fill adds the notes that the series went past because the text does not call them, or calls them by a marker of another
+// kind: OCR loses some.
+func (s *scanner) fill() {
+	if len(s.notes) == 0 {
+		return
+	}
+	var out []found
+	for i, n := range s.notes {
+		if i == 0 || n.label.value <= s.notes[i-1].label.value {
+			out = append(out, s.before(n, i)...)
+		} else {
+			out = append(out, s.between(s.notes[i-1], n)...)
+		}
+		out = append(out, n)
+		if i+1 == len(s.notes) || s.notes[i+1].label.value <= n.label.value {
+			out = append(out, s.after(n, i)...)
+		}
+	}
+	s.notes = out
+}
+
+// between finds the notes whose numbers lie between those of a and b.
+func (s *scanner) between(a, b found) []found {
+	var out []found
+	at := a.label.end
+	markerAt := a.marker.end
+	for value := a.label.value + 1; value < b.label.value; value++ {
+		label, ok := s.nearest(value, at, b.label.at)
+		if !ok {
+			continue
+		}
+		n := found{label: label}
+		if marker, ok := s.markerBetween(value, markerAt, min(b.marker.at, label.at)); ok {
+			n.marker, markerAt = marker, marker.end
+		}
+		out = append(out, n)
+		at = label.end
+	}
+	return out
+}
+
+// nearest is the first label of the number in the stretch, those of the series' own shape first.
+func (s *scanner) nearest(value, from, to int) (sign, bool) {
+	if label, ok := first(s.signs.labels[s.label], value, from, to); ok {
+		return label, true
+	}
+	for shape := shapeSuper; shape < shapeCount; shape++ {
+		if label, ok := first(s.signs.labels[shape], value, from, to); ok {
+			return label, true
+		}
+	}
+	return sign{}, false
+}
+
+func (s *scanner) markerBetween(value, from, to int) (sign, bool) {
+	if s.marker == shapeNone {
+		return sign{}, false
+	}
+	if marker, ok := first(s.signs.markers[s.marker], value, from, to); ok {
+		return marker, true
+	}
+	for shape := shapeSuper; shape < shapeCount; shape++ {
+		if marker, ok := first(s.signs.markers[shape], value, from, to); ok {
+			return marker, true
+		}
+	}
+	return sign{}, false
+}
+
+// first is the first sign of the number that stands in [from, to).
+func first(signs []sign, value, from, to int) (sign, bool) {
+	i := sort.Search(len(signs), func(i int) bool { return signs[i].at >= from })
+	for ; i < len(signs) && signs[i].at < to; i++ {
+		if signs[i].value == value {
+			return signs[i], true
+		}
+	}
+	return sign{}, false
+}
+
+// maxReach is how many lines before or after the notes of a series another one may begin that nothing calls.
+const maxReach = 40
+
+// before finds the notes that lead up to the first note of a run.
+func (s *scanner) before(n found, i int) []found {
+	var out []found
+	from := 0
+	if i > 0 {
+		from = s.notes[i-1].label.end
+	}
+	for value := n.label.value - 1; value > 0; value-- {
+		reach := s.lines[max(0, s.lineAt(n.label.at)-maxReach)].start
+		label, ok := last(s.signs.labels[s.label], value, max(from, reach), n.label.at)
+		if !ok {
+			break
+		}
+		n = found{label: label}
+		out = append(out, n)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// after finds the notes that go on from the last note of a run.
+func (s *scanner) after(n found, i int) []found {
+	var out []found
+	to := len(s.src) + 1
+	if i+1 < len(s.notes) {
+		to = s.notes[i+1].label.at
+	}
+	for {
+		reach := s.lineAt(n.label.at) + maxReach
+		end := to
+		if reach < len(s.lines) {
+			end = min(to, s.lines[reach].start)
+		}
+		label, ok := first(s.signs.labels[s.label], n.label.value+1, n.label.end, end)
+		if !ok || s.textBetween(n.label, label) {
+			return out
+		}
+		n = found{label: label}
+		out = append(out, n)
+	}
+}
+
+// textBetween reports whether a heading stands between two labels, or more than the paragraph of the first.
+func (s *scanner) textBetween(a, b sign) bool {
+	paragraphs := 0
+	from, to := s.lineAt(a.at), s.lineAt(b.at)
+	for i := from + 1; i < to; i++ {
+		l := s.lines[i]
+		if l.heading {
+			return true
+		}
+		if !l.blank() && !l.furniture && l.block != s.lines[i-1].block && l.block != s.lines[from].block {
+			paragraphs++
+		}
+	}
+	return paragraphs > 1
+}
+
+// last is the last sign of the number that stands in [from, to).
+func last(signs []sign, value, from, to int) (sign, bool) {
+	i := sort.Search(len(signs), func(i int) bool { return signs[i].at >= to })
+	for i--; i >= 0 && signs[i].at >= from; i-- {
+		if signs[i].value == value {
+			return signs[i], true
+		}
+	}
+	return sign{}, false
+}
+
+// divide groups the notes into zones: a marker of a later note between two labels means that text stands between them.
+func (s *scanner) divide() {
+	markers := s.markerPlaces()
+	under := s.sectionsAt()
+	for i, n := range s.notes {
+		if i > 0 {
+			a := s.notes[i-1].label.at
+			k := sort.SearchInts(markers, a)
+			if k == len(markers) || markers[k] > n.label.at {
+				s.zones[len(s.zones)-1].to = i + 1
+				continue
+			}
+		}
+		s.zones = append(s.zones, zone{from: i, to: i + 1, listed: under[i] == sectionNotes})
+	}
+	if len(s.zones) == 1 {
+		s.zones[0].listed = true
+	}
+}
+
+// markerPlaces are the places of all markers of the series, in order.
+func (s *scanner) markerPlaces() []int {
+	var places []int
+	for _, n := range s.notes {
+		if n.marker.shape != shapeNone {
+			places = append(places, n.marker.at)
+		}
+	}
+	sort.Ints(places)
+	return places
+}
+
+// sectionsAt tells for each note what section it stands in.
+func (s *scanner) sectionsAt() []section {
+	out := make([]section, len(s.notes))
+	i, under := 0, sectionOther
+	for k, n := range s.notes {
+		for ; i < len(s.lines) && s.lines[i].start <= n.label.at; i++ {
+			if s.lines[i].heading {
+				under = s.lines[i].section
+			}
+		}
+		out[k] = under
+	}
+	return out
+}

@@ -1,0 +1,297 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
+
+// A found is a label that the series took for a note's, with the marker that calls it, where one was found.
+type found struct {
+	label  sign
+	marker sign // shapeNone where there is none
+}
+
+// A series is a choice of labels, in the order of the text, whose numbers count upward, start again, and are answered by
+// markers in the same order. It is decided for the whole document at once: the sum over all labels decides, not the look
+// of any one of them.
+type series struct {
+	notes   []found
+	score   float64
+	label   shape
+	marker  shape
+	orphans []sign // markers that the series passes over for want of a label
+}
+
+// The costs, in units of one label that a marker answers.
+const (
+	gapCost     = 0.4 // for each number that is missing
+	maxGap      = 4   // missing numbers in a row; more is another list
+	restartCost = 1.5 // one stray pair of a 1 and a 1 must not pay
+	samePage    = 0.4 // … but does where both stand on one page: notes that are numbered by page
+	lateStart   = 0.5 // a first note that is not 1: an excerpt
+)
+
+// maxAnswers is how many markers of one number are weighed for a label. With more, notes are numbered by page, and only the
+// last ones before the label can be meant.
+const maxAnswers = 200
+
+// manyAnswers is how many are weighed then.
+const manyAnswers = 6
+
+// A pairing is a pair of a label and a marker that answers it, on the best way that leads to it.
+type pairing struct {
+	label, marker int
+	score         float64
+	previous      int // index of a pairing, -1 at the beginning
+}
+
+// A front holds the best ways so far, by their last marker: the later the marker, the better the way, else the way is of no
+// use to what follows.
+type front []way
+
+type way struct {
+	marker  int
+	score   float64
+	pairing int
+}
+
+// best is the best way whose last marker stands before marker.
+func (f front) best(marker int) (way, bool) {
+	i := sort.Search(len(f), func(i int) bool { return f[i].marker >= marker })
+	if i == 0 {
+		return way{}, false
+	}
+	return f[i-1], true
+}
+
+func (f front) with(s way) front {
+	i := sort.Search(len(f), func(i int) bool { return f[i].marker > s.marker })
+	if i > 0 && f[i-1].score >= s.score {
+		return f
+	}
+	j := i
+	for j < len(f) && f[j].score <= s.score {
+		j++
+	}
+	if i > 0 && f[i-1].marker == s.marker {
+		i--
+	}
+	return slices.Replace(f, i, j, s)
+}
+
+// answered finds the best series of labels, each answered by an earlier marker.
+func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pairing, score float64) {
+	if len(labels) == 0 || len(markers) == 0 {
+		return nil, 0
+	}
+	byValue := map[int][]int{}
+	for j, m := range markers {
+		byValue[m.value] = append(byValue[m.value], j)
+	}
+	var nodes []pairing
+	fronts := map[int]front{}
+	var any front
+	best := -1
+	for i, l := range labels {
+		first := len(nodes)
+		for _, j := range answers(byValue[l.value], markers, l.at) {
+			n := pairing{label: i, marker: j, previous: -1, score: 1 + l.quality}
+			if l.value > 1 {
+				n.score -= lateStart
+			}
+			n.follow(fronts, any, l, markers[j], pageOf)
+			nodes = append(nodes, n)
+		}
+		for k := first; k < len(nodes); k++ {
+			s := way{nodes[k].marker, nodes[k].score, k}
+			fronts[l.value] = fronts[l.value].with(s)
+			any = any.with(s)
+			if best < 0 || nodes[k].score > nodes[best].score {
+				best = k
+			}
+		}
+	}
+	if best < 0 {
+		return nil, 0
+	}
+	score = nodes[best].score
+	for k := best; k >= 0; k = nodes[k].previous {
+		chain = append(chain, nodes[k])
+	}
+	slices.Reverse(chain)
+	return chain, score
+}
+
+// follow chooses the best way to the pairing: from the number before, over a gap, or from the end of another run.
+func (n *pairing) follow(fronts map[int]front, any front, l, m sign, pageOf func(int) int) {
+	own := 1 + l.quality
+	try := func(f front, cost float64) {
+		if s, ok := f.best(n.marker); ok && s.score+own-cost > n.score {
+			n.score, n.previous = s.score+own-cost, s.pairing
+		}
+	}
+	for gap := 0; gap <= maxGap && gap < l.value-1; gap++ {
+		try(fronts[l.value-1-gap], float64(gap)*gapCost)
+	}
+	if l.value <= 2 {
+		cost := restartCost
+		if l.shape == shapeSuper || pageOf(l.at) > 0 && pageOf(l.at) == pageOf(m.at) {
+			cost = samePage
+		}
+		try(any, cost+gapCost*float64(l.value-1))
+	}
+}
+
+// answers are the markers of the label's number that stand before it.
+func answers(same []int, markers []sign, at int) []int {
+	n := sort.Search(len(same), func(k int) bool { return markers[same[k]].at >= at })
+	if n > maxAnswers {
+		return same[n-manyAnswers : n]
+	}
+	return same[:n]
+}
+
+// counted finds the best series of labels that no marker answers: a list of notes without its text.
+func counted(labels []sign) (chain []int, score float64) {
+	type count struct {
+		score float64
+		label int
+	}
+	last := map[int]count{}
+	ways := make([]count, len(labels)) // score up to the label, and the label before it
+	var any count
+	best := -1
+	for i, l := range labels {
+		own := 1 + l.quality
+		ways[i] = count{own, -1}
+		if l.value > 1 {
+			ways[i].score -= lateStart
+		}
+		try := func(w count, cost float64) {
+			if w.score > 0 && w.score+own-cost > ways[i].score {
+				ways[i] = count{w.score + own - cost, w.label}
+			}
+		}
+		for gap := 0; gap <= maxGap && gap < l.value-1; gap++ {
+			try(last[l.value-1-gap], float64(gap)*gapCost)
+		}
+		if l.value == 1 {
+			try(any, restartCost)
+		}
+		if ways[i].score > last[l.value].score {
+			last[l.value] = count{ways[i].score, i}
+		}
+		if ways[i].score > any.score {
+			any = count{ways[i].score, i}
+		}
+		if best < 0 || ways[i].score > ways[best].score {
+			best = i
+		}
+	}
+	for i := best; i >= 0; i = ways[i].label {
+		chain = append(chain, i)
+	}
+	slices.Reverse(chain)
+	if best >= 0 {
+		score = ways[best].score
+	}
+	return chain, score
+}
+
+// choose weighs every shape of label against every shape of marker.
+func (s *signs) choose(p *page) series {
+	var best series
+	pageOf := func(offset int) int { return p.lines[p.lineAt(offset)].page }
+	for l := shapeSuper; l < shapeCount; l++ {
+		labels := p.weighted(s.labels[l])
+		for m := shapeSuper; m < shapeCount; m++ {
+			chain, score := answered(labels, s.markers[m], pageOf)
+			if score > best.score {
+				best = series{score: score, label: l, marker: m}
+				for _, n := range chain {
+					best.notes = append(best.notes, found{labels[n.label], s.markers[m][n.marker]})
+				}
+			}
+		}
+	}
+	if bare := s.unanswered(p); bare.score > best.score {
+		best = bare
+	}
+	return best
+}
+
+// weighted lowers the quality of labels under a reference list's heading, and raises it under one of notes.
+func (p *page) weighted(labels []sign) []sign {
+	out := slices.Clone(labels)
+	i, under := 0, sectionOther
+	for k := range out {
+		for ; i < len(p.lines) && p.lines[i].start <= out[k].at; i++ {
+			if p.lines[i].heading {
+				under = p.lines[i].section
+			}
+		}
+		switch under {
+		case sectionNotes:
+			out[k].quality += 0.2
+		case sectionReferences:
+			out[k].quality -= 0.6
+		}
+	}
+	return out
+}
+
+// unanswered is a list of notes that no marker answers. It must be announced as notes, or be raised numbers, or be all that
+// the document is; it counts less than an answered one.
+func (s *signs) unanswered(p *page) series {
+	var best series
+	for l := shapeSuper; l < shapeCount; l++ {
+		labels := s.labels[l]
+		if l != shapeSuper && l != shapeLink {
+			labels = p.announced(labels)
+		}
+		chain, score := counted(labels)
+		if len(chain) == 0 || len(chain) < 3 && labels[chain[0]].quality < 0.2 {
+			continue
+		}
+		if score *= 0.6; score > best.score {
+			best = series{score: score, label: l}
+			for _, i := range chain {
+				best.notes = append(best.notes, found{label: labels[i]})
+			}
+		}
+	}
+	return best
+}
+
+// announced keeps the labels in a section of notes; all of them where the document begins with them.
+func (p *page) announced(labels []sign) []sign {
+	var out []sign
+	i, under := 0, sectionOther
+	for _, l := range labels {
+		for ; i < len(p.lines) && p.lines[i].start <= l.at; i++ {
+			if p.lines[i].heading {
+				under = p.lines[i].section
+			}
+		}
+		if under == sectionNotes {
+			out = append(out, l)
+		}
+	}
+	if len(out) == 0 && len(labels) > 0 && p.firstText() == labels[0].at {
+		return labels
+	}
+	return out
+}
+
+// firstText is where the first line of text begins.
+func (p *page) firstText() int {
+	for _, l := range p.lines {
+		if !l.blank() && !l.furniture && !l.heading {
+			return l.start
+		}
+	}
+	return -1
+}
+
+func byPlace(a, b found) int { return cmp.Compare(a.label.at, b.label.at) }
