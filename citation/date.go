@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -61,7 +62,11 @@ func (d Date) MarshalJSON() ([]byte, error) {
 	if d.Circa {
 		out.Circa = true
 	}
-	return json.Marshal(out)
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false) // whether to escape is for who writes the whole document to say
+	err := encoder.Encode(out)
+	return text.Bytes(), err
 }
 
 // UnmarshalJSON reads a CSL-JSON date, numbers as strings included; "raw" is kept as the literal.

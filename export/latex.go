@@ -1,0 +1,141 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// latexEscapes spells what TeX would take for a command. Braces are spelled so that they stay balanced: BibTeX and biber
+// count the braces of \{ as well. Every other character is written as it is, for inputs are UTF-8 today.
+var latexEscapes = strings.NewReplacer(
+	`\`, `\textbackslash{}`,
+	`{`, `\textbraceleft{}`,
+	`}`, `\textbraceright{}`,
+	`~`, `\textasciitilde{}`,
+	`^`, `\textasciicircum{}`,
+	`&`, `\&`,
+	`%`, `\%`,
+	`$`, `\$`,
+	`#`, `\#`,
+	`_`, `\_`,
+	"\u00a0", "~",
+)
+
+// latex escapes a value for a field that is typeset.
+func latex(s string) string { return latexEscapes.Replace(s) }
+
+// latexURL prepares a URL or DOI, which biblatex and \url take verbatim: what would end the value or cannot stand in a URL
+// is percent-encoded, and nothing is escaped.
+func latexURL(s string) string {
+	if !strings.ContainsAny(s, "{}\\\" <>^`|\u00a0") {
+		return s
+	}
+	var out strings.Builder
+	for _, r := range s {
+		if strings.ContainsRune("{}\\\" <>^`|\u00a0", r) {
+			for _, b := range []byte(string(r)) {
+				fmt.Fprintf(&out, "%%%02X", b)
+			}
+			continue
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// latexPages writes each range with the two hyphens that BibTeX styles expect: "133–6" becomes "133--6".
+func latexPages(s string) string {
+	var out strings.Builder
+	for s != "" {
+		i := strings.IndexFunc(s, isDash)
+		if i < 0 {
+			break
+		}
+		after := strings.TrimLeftFunc(s[i:], func(r rune) bool { return isDash(r) || r == ' ' })
+		before := strings.TrimRight(s[:i], " ")
+		out.WriteString(latex(before))
+		if before == "" || after == "" {
+			out.WriteString("-")
+		} else {
+			out.WriteString("--")
+		}
+		s = after
+	}
+	return out.String() + latex(s)
+}
+
+// isDash accepts hyphens and dashes: - ‐ ‑ ‒ – — −.
+func isDash(r rune) bool { return r == '-' || '\u2010' <= r && r <= '\u2015' || r == '\u2212' }
+
+// latexList protects a publisher, place or institution that holds the word "and", at which biblatex would part it in two.
+func latexList(s string) string {
+	if hasAnd(s) {
+		return "{" + latex(s) + "}"
+	}
+	return latex(s)
+}
+
+// hasAnd accepts "Smith and Sons" and refuses "Sandoz": BibTeX parts lists at the word, in any case.
+func hasAnd(s string) bool {
+	for _, word := range strings.FieldsFunc(s, unicode.IsSpace) {
+		if strings.EqualFold(word, "and") {
+			return true
+		}
+	}
+	return false
+}
+
+// latexNames joins names with "and".
+func latexNames(names []citation.Name) string {
+	var out []string
+	for _, n := range names {
+		out = append(out, latexName(n))
+	}
+	return strings.Join(out, " and ")
+}
+
+// latexName writes a name in the order that BibTeX reads without guessing: "von Beethoven, Ludwig", "King, Jr., Martin
+// Luther". Bodies, and people whose name is not to be split, stand in braces: "{UNESCO}".
+func latexName(n citation.Name) string {
+	if n.Literal != "" {
+		return "{" + latex(n.Literal) + "}"
+	}
+	family := latexPart(n.Family)
+	particle := strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
+	switch {
+	case particle == "" && startsLower(n.Family) && !strings.Contains(n.Family, " "):
+		family = "{" + latex(n.Family) + "}" // "hooks": not a particle
+	case particle != "" && !startsLower(particle):
+		family = "{" + latex(particle+" "+n.Family) + "}" // "Van Gogh", "'t Hooft": BibTeX would not see the particle
+		particle = ""
+	}
+	if particle != "" {
+		family = latexPart(particle) + " " + family
+	}
+	switch {
+	case n.Given == "" && n.Suffix == "" && (particle != "" || !strings.Contains(n.Family, " ")):
+		return family
+	case n.Given == "":
+		return "{" + latex(n.String()) + "}" // "Merino Recalde": without a comma the last word alone would be the family
+	case n.Suffix == "":
+		return family + ", " + latexPart(n.Given)
+	}
+	return family + ", " + latexPart(n.Suffix) + ", " + latexPart(n.Given)
+}
+
+// latexPart protects a comma or an "and" inside a part of a name.
+func latexPart(s string) string {
+	if strings.Contains(s, ",") || hasAnd(s) {
+		return "{" + latex(s) + "}"
+	}
+	return latex(s)
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
