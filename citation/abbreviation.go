@@ -1,0 +1,123 @@
+package citation
+
+import "strings"
+
+// An introduction is the place where an abbreviation was made known.
+type introduction struct {
+	work *work
+	at   int // the number of the mention
+}
+
+// introduce records the abbreviations that a mention makes known: “(hereafter PSS)”, or a short title that it states beside
+// the title. Where the abbreviation shortens the book that a chapter is in, and not the chapter, it means the book.
+func (r *resolver) introduce(m *mention, w *work) {
+	r.introduceAs(m, w, m.Introduces)
+	if m.Stated.Title != "" {
+		r.introduceAs(m, w, m.Stated.TitleShort)
+	}
+	if m.Stated.ContainerTitleShort != "" && w.book != nil {
+		r.introduceAs(m, w.book, m.Stated.ContainerTitleShort)
+	}
+}
+
+func (r *resolver) introduceAs(m *mention, w *work, abbreviation string) {
+	words := r.words.words(abbreviation)
+	if len(words) == 0 {
+		return
+	}
+	if w.book != nil && r.abbreviates(words, m.container) && !r.abbreviates(words, m.title) {
+		w = w.book
+	}
+	key := r.key(words)
+	for _, known := range r.introduced[key] {
+		if known.work == w {
+			return
+		}
+	}
+	r.introduced[key] = append(r.introduced[key], introduction{w, m.n})
+	r.learnTitle(w, title{words, len(words)})
+}
+
+// key joins words for a look-up.
+func (r *resolver) key(words []word) string {
+	var b strings.Builder
+	for _, id := range words {
+		b.WriteString(r.words.texts[id])
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// introductions returns the works whose abbreviation a mention is: as its title, with the author before it, or as what
+// was taken for its author.
+func (r *resolver) introductions(m *mention) []introduction {
+	if len(r.introduced) == 0 {
+		return nil
+	}
+	if len(m.title) > 0 {
+		if known := r.introduced[r.key(m.title)]; len(known) > 0 {
+			return known
+		}
+		if len(m.authors) > 0 {
+			return r.introduced[r.key(m.authors[0].family)+r.key(m.title)]
+		}
+		return nil
+	}
+	if len(m.authors) == 1 {
+		return r.introduced[r.key(m.authors[0].family)]
+	}
+	return nil
+}
+
+// weighAbbreviation asks whether the mention is an abbreviation that the work introduced, or its initials.
+func (r *resolver) weighAbbreviation(m *mention, w *work) float64 {
+	const (
+		introduced = 10
+		later      = 5
+		initials   = 4
+	)
+	for _, known := range r.introductions(m) {
+		switch {
+		case known.work != w:
+		case known.at < m.n:
+			return introduced
+		default:
+			return later
+		}
+	}
+	if letters := m.siglum(); letters != "" {
+		for _, title := range w.titles {
+			if len(title.words) > 1 && r.isInitials(letters, title.words) {
+				return initials
+			}
+		}
+	}
+	return 0
+}
+
+// siglum is the title of a mention in small letters where it can be an abbreviation by initials: one word, all capitals.
+func (m *mention) siglum() string {
+	title := m.Stated.Title
+	if len(m.title) != 1 || len(title) < 2 || strings.ToUpper(title) != title || strings.ToLower(title) == title {
+		return ""
+	}
+	return strings.Join(foldWords(title), "")
+}
+
+// initials are the first letters of a title's words, the short words left out or not.
+func (r *resolver) initials(title []word) (all, telling string) {
+	for _, id := range title {
+		first := firstRunes(r.words.texts[id], 1)
+		all += first
+		if r.words.weight[id] == 1 {
+			telling += first
+		}
+	}
+	return all, telling
+}
+
+// isInitials reports whether the letters are the initials of a title.
+func (r *resolver) isInitials(letters string, title []word) bool {
+	all, telling := r.initials(title)
+	return len(letters) > 1 && (strings.HasPrefix(all, letters) || strings.HasPrefix(telling, letters))
+}

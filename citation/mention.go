@@ -1,0 +1,120 @@
+package citation
+
+// A mention is a citation as the resolver looks at it: its place in the document, and what it says, folded for comparison.
+type mention struct {
+	*Citation
+	note  *Note
+	n     int  // its place among all mentions of the document
+	at    int  // its note's place; the entries of a bibliography come after the last note
+	entry bool // it is an entry of the bibliography
+
+	standing  bool // it says enough to be found by itself
+	authors   []person
+	editors   []person
+	title     []word
+	main      int // how many words of the title stand before its subtitle
+	container []word
+
+	work    *work    // the work it is bound to
+	binding binding  // how
+	within  *binding // how a back-reference to its container was bound
+	volume  string   // the volume of the container that its locator names
+}
+
+// survey makes the mentions of the document, in order, the entries of the bibliography last.
+func (r *resolver) survey() {
+	for _, note := range r.doc.Notes {
+		r.surveyNote(note, false)
+	}
+	for _, note := range r.doc.References {
+		r.surveyNote(note, true)
+	}
+	r.starts = append(r.starts, len(r.mentions))
+}
+
+func (r *resolver) surveyNote(note *Note, entry bool) {
+	at := len(r.starts)
+	r.starts = append(r.starts, len(r.mentions))
+	if note == nil {
+		return
+	}
+	if !entry {
+		r.notes[noteKey{note.Chapter, labelOf(note.Label)}] = at
+	}
+	for _, c := range note.Citations {
+		if c == nil {
+			continue
+		}
+		m := &mention{Citation: c, note: note, n: len(r.mentions), at: at, entry: entry}
+		r.read(m)
+		r.mentions = append(r.mentions, m)
+	}
+}
+
+// read folds what a mention states.
+func (r *resolver) read(m *mention) {
+	s := &m.Stated
+	m.authors = r.words.people(nil, s.Author)
+	for _, role := range creatorRoles {
+		m.editors = r.words.people(m.editors, s.Names(role))
+	}
+	if m.title = r.words.words(s.Title); len(m.title) == 0 {
+		m.title = r.words.words(s.TitleShort)
+	}
+	m.main = r.words.mainTitle(s.Title, len(m.title))
+	m.container = r.words.words(s.ContainerTitle)
+	m.standing = standsAlone(m.Citation)
+}
+
+// creatorRoles are the roles, authors apart, by which a later mention may name a work: “Tucker, Stalinism” is the book
+// that Tucker edited.
+var creatorRoles = []Variable{
+	VarEditor, VarContainerAuthor, VarTranslator, VarCompiler, VarDirector, VarInterviewer, VarCollectionEditor,
+	VarEditorialDirector, VarComposer, VarContributor, VarRecipient,
+}
+
+// standsAlone reports whether a citation says enough to find its work without the others: a title with something of its
+// imprint, or without a title a container with a date, a shelfmark or an address. “Lewin, Making, 12” says too little;
+// “New York Times, Nov. 10, 1935” says enough.
+func standsAlone(c *Citation) bool {
+	s := &c.Stated
+	switch {
+	case c.Unparsed, c.Form != FormFull && c.Form != FormShort && c.Form != FormNone:
+		return false
+	case s.Title == "":
+		return s.ContainerTitle != "" && (s.Issued.Year() != 0 || s.Volume != "" || s.Page != "") ||
+			c.Container != FormNone && c.Relation != "" || hasAddress(s) ||
+			s.Volume != "" && hasDateline(s) || !s.Issued.IsZero() && (len(s.Recipient) > 0 || s.Authority != "" || s.Genre != "" && len(s.Author) > 0)
+	case c.Container != FormNone:
+		return true
+	case c.NoteRef != "":
+		return false
+	default:
+		return hasImprint(s) || hasAddress(s)
+	}
+}
+
+// hasImprint reports whether a record says where or when its work came out.
+func hasImprint(s *Record) bool {
+	return s.ContainerTitle != "" || s.Publisher != "" || s.PublisherPlace != "" || !s.Issued.IsZero() ||
+		s.CollectionTitle != "" || s.Genre != "" || s.Authority != "" || s.Number != "" || s.EventTitle != "" || s.ISSN != ""
+}
+
+// hasDateline reports whether a statement says when or by whom its work was published.
+func hasDateline(s *Record) bool {
+	return !s.Issued.IsZero() || s.Publisher != "" || s.PublisherPlace != ""
+}
+
+// hasAddress reports whether a record says where its work is kept or shown.
+func hasAddress(s *Record) bool {
+	return s.ArchiveLocation != "" || s.CallNumber != "" || s.URL != "" || s.DOI != "" || s.ISBN != "" ||
+		s.Archive != "" && (!s.Issued.IsZero() || s.Title != "")
+}
+
+// label is the label of the mention's note, for people.
+func (m *mention) label() string {
+	if m == nil || m.entry {
+		return ""
+	}
+	return m.note.Label
+}

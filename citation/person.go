@@ -1,0 +1,111 @@
+package citation
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A person is a name as it is compared: the folded words of the family name (or of the whole, for a body or a name that
+// was not split), and those of the given name.
+type person struct {
+	family []word
+	given  []string
+}
+
+// people folds the names of a role. Names without any word are left out.
+func (v *vocabulary) people(list []person, names []Name) []person {
+	for _, name := range names {
+		p := person{family: v.words(name.Family), given: v.given(name)}
+		if len(p.family) == 0 {
+			p.family = v.words(name.Literal)
+		}
+		if len(p.family) == 0 {
+			p.family, p.given = v.words(name.Given), nil
+		}
+		if len(p.family) > 0 {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func (v *vocabulary) given(name Name) []string {
+	if name.Given == "" {
+		return nil
+	}
+	var given []string
+	for _, w := range v.words(name.Given) {
+		given = append(given, v.texts[w])
+	}
+	return given
+}
+
+// familiarity says how far two family names may be one, from 0 to 1. “Escobar” is “Escobar Varela”, “Tuin” is “van der
+// Tuin”, “Rittersporm” is a misread “Rittersporn”; “Lewin” is not “Levin”.
+func (v *vocabulary) familiarity(a, b []word) float64 {
+	const (
+		part    = 0.8
+		misread = 0.5
+	)
+	if slices.Equal(a, b) {
+		return 1
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 0
+	}
+	if len(a) < len(b) && v.heavy(a) && (slices.Equal(a, b[:len(a)]) || slices.Equal(a, b[len(b)-len(a):])) {
+		return part
+	}
+	if len(a) != len(b) {
+		return 0
+	}
+	for i := range a {
+		x, y := v.texts[a[i]], v.texts[b[i]]
+		if a[i] != b[i] && (min(len(x), len(y)) <= stemLength || !nearly(x, y, 1)) {
+			return 0
+		}
+	}
+	return misread
+}
+
+// heavy reports whether one of the words is long enough to tell something.
+func (v *vocabulary) heavy(list []word) bool {
+	return slices.ContainsFunc(list, func(w word) bool { return v.weight[w] == 1 })
+}
+
+// A givenFit says how two given names go together.
+type givenFit uint8
+
+const (
+	givenUnknown  givenFit = iota // one of the two is not given
+	givenAgrees                   // “V. I.” and “Vladimir Ilyich”
+	givenConflict                 // “J. H.” and “Adam”
+)
+
+// fitGiven compares given names as far as both go. Two spelt-out first names must be the same but for a short form:
+// “Sam” and “Samuel” agree, “John” and “James” conflict.
+func fitGiven(a, b []string) givenFit {
+	if len(a) == 0 || len(b) == 0 {
+		return givenUnknown
+	}
+	for i := range min(len(a), len(b)) {
+		x, y := a[i], b[i]
+		if len(x) > len(y) {
+			x, y = y, x
+		}
+		first, _ := utf8.DecodeRuneInString(x)
+		other, _ := utf8.DecodeRuneInString(y)
+		if first != other {
+			return givenConflict
+		}
+		spelt := utf8.RuneCountInString(x) > 2 // “Ia.” and “Th.” are initials too
+		if spelt && !strings.HasPrefix(y, x) && !nearly(x, y, 1) && sharedPrefix(x, y) < 3 {
+			return givenConflict
+		}
+	}
+	return givenAgrees
+}
