@@ -1,16 +1,20 @@
 package reader
 
 import (
+	"bytes"
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/e843347c/ibid/citation"
 )
 
 func (s *scanner) labelText(label sign) string {
 	if label.value < 0 {
-		return string(s.src[label.at : label.at+symbolLength(s.src[label.at:label.end])])
+		n := symbolLength(s.src[label.at:label.end])
+		return strings.ReplaceAll(string(s.src[label.at:label.at+n]), `\`, "")
 	}
 	return strconv.Itoa(label.value)
 }
@@ -63,22 +67,34 @@ func (s *scanner) paragraph(line int, cuts []sign) *citation.Note {
 		start, joint := s.lines[i].start, jointLine
 		for ; len(cuts) > 0 && cuts[0].at < s.lines[i].end; cuts = cuts[1:] {
 			if cuts[0].at >= start {
-				pieces = append(pieces, piece{start, cuts[0].at, joint})
+				pieces = append(pieces, piece{start, s.cutEnd(start, cuts[0]), joint})
 				start, joint = cuts[0].end, jointNone
 			}
 		}
 		pieces = append(pieces, piece{start, max(start, s.lines[i].end), joint})
 	}
-	var b builder
+	b := builder{words: s.words}
 	s.render(&b, pieces)
 	return b.Note("")
 }
 
-// textOffset is where in the note's text the byte of the source stands that follows.
+// cutEnd is where the text before a marker ends: "hard [2], and" becomes "hard, and".
+func (s *scanner) cutEnd(start int, marker sign) int {
+	next, size := utf8.DecodeRune(s.src[marker.end:])
+	if size > 0 && isWordRune(next) {
+		return marker.at
+	}
+	return start + len(bytes.TrimRight(s.src[start:marker.at], " \t"))
+}
+
+// textOffset is where in the note's text a byte of the source would stand that was cut out, before the blank if it had one.
 func textOffset(n *citation.Note, source int) int {
 	i := sort.Search(len(n.Origin), func(i int) bool { return n.Origin[i].Source >= source })
 	if i == len(n.Origin) {
 		return len(n.Text)
+	}
+	if at := n.Origin[i].Text; at > 0 && n.Text[at-1] == ' ' {
+		return at - 1
 	}
 	return n.Origin[i].Text
 }

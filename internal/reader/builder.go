@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,6 +21,9 @@ type builder struct {
 
 	blank       bool // white space is pending
 	blankSource int
+	soft        bool // the last character was a soft hyphen, of which no trace is left
+
+	words vocabulary // of the document, if it is known: it tells which hyphens are the author's
 }
 
 // Text adds a piece of the source that stands there byte for byte, from offset source on.
@@ -54,23 +56,20 @@ func (b *builder) Space(source int) {
 	}
 }
 
-// LineEnd adds the end of a hard-wrapped line. A hyphen at the end of the line is taken away when the next line goes on
-// with a lower-case letter: the word was broken there.
+// LineEnd adds the end of a hard-wrapped line; next is how the next line begins. A hyphen at the end of the line is taken
+// away when the word was broken there, and kept when it is the author's.
 func (b *builder) LineEnd(next string, source int) {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, " \t"))
-	n := len(b.text)
-	if !b.blank && n > 1 && (b.text[n-1] == '-' || strings.HasSuffix(string(b.text), "\u00ad") || strings.HasSuffix(string(b.text), "‐")) {
+	switch b.hyphen(next) {
+	case hyphenBreaks:
 		_, size := utf8.DecodeLastRune(b.text)
-		before, _ := utf8.DecodeLastRune(b.text[:n-size])
-		if unicode.IsLower(r) && unicode.IsLetter(before) {
-			b.cut(n - size)
-			return
-		}
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return // "Labour-\nRelations", "1914-\n18": the hyphen is the author's, and no blank follows it
+		b.cut(len(b.text) - size)
+	case hyphenStays:
+	case hyphenNone:
+		if !b.soft {
+			b.Space(source)
 		}
 	}
-	b.Space(source)
+	b.soft = false
 }
 
 // Open begins a mark; Close ends the innermost open mark of that kind, and does nothing where there is none.
@@ -104,7 +103,7 @@ func (b *builder) Note(label string) *citation.Note {
 	}
 	note := &citation.Note{Label: label, Text: string(b.text), Marks: b.marks, Origin: b.runs, Styled: len(b.marks) > 0}
 	sortMarks(note.Marks)
-	*b = builder{part: b.part}
+	*b = builder{part: b.part, words: b.words}
 	return note
 }
 
@@ -123,11 +122,15 @@ func (b *builder) rune(r rune, source, width int) {
 			b.blank, b.blankSource = true, source
 		}
 		return
-	case r == '\u00ad', r == '\u200b', r == '\u200c', r == '\u200d', r == '\u2060', r == '\ufeff':
+	case r == '\u00ad':
+		b.soft = true
+		return
+	case r == '\u200b', r == '\u200c', r == '\u200d', r == '\u2060', r == '\ufeff':
 		return
 	case unicode.IsControl(r):
 		return
 	}
+	b.soft = false
 	if b.blank {
 		b.blank = false
 		if len(b.text) > 0 {

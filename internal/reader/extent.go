@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"sort"
 	"unicode"
 	"unicode/utf8"
 )
@@ -130,12 +131,8 @@ func (s *scanner) paragraphBefore(first, last int) (from, to int) {
 }
 
 func (s *scanner) hasMarker(from, to int) bool {
-	for _, n := range s.notes {
-		if n.marker.shape != shapeNone && n.marker.at >= from && n.marker.at < to {
-			return true
-		}
-	}
-	return false
+	i := sort.SearchInts(s.places, from)
+	return i < len(s.places) && s.places[i] < to
 }
 
 // minGoesOn is the sum of signs from which a paragraph over the first label of a page is the rest of a note.

@@ -32,6 +32,7 @@ func (p *page) findFurniture() {
 		l.furniture = !l.heading && times[key] >= least || key == folioKey
 	}
 	p.dropLoneFolios()
+	p.dropRunningSections(times)
 	for i, key := range keys {
 		if key != "" && !p.lines[i].heading && p.besideFurniture(i) && p.mayStandAlone(i) {
 			p.lines[i].furniture = true
@@ -48,7 +49,7 @@ const folioKey = "#"
 func (p *page) furnitureKeys() []string {
 	keys := make([]string, len(p.lines))
 	for i, l := range p.lines {
-		if l.blank() || l.end-l.start > maxFurniture || l.section != sectionOther {
+		if l.blank() || l.end-l.start > maxFurniture {
 			continue
 		}
 		if p.isolated(i) {
@@ -134,6 +135,20 @@ func hasSuperscript(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// dropRunningSections takes "Notes to pages 12–19" over each page of a section of notes for the running head that it is;
+// "Notes" at the end of each chapter stays a heading.
+func (p *page) dropRunningSections(times map[string]int) {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.section == sectionOther || p.src[l.start] == '#' || times[furnitureKey(p.text(i))] < 2 || !p.isolated(i) {
+			continue
+		}
+		if p.besideFurniture(i) || bytes.IndexAny(p.text(i), "0123456789") >= 0 && l.page > 0 {
+			l.furniture, l.heading, l.section = true, false, sectionOther
+		}
+	}
 }
 
 // maxFolioStep is how many pages may lie between two folios that are seen: plates and chapter openings have none.

@@ -3,6 +3,7 @@ package reader
 import (
 	"bytes"
 	"regexp"
+	"sort"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -10,7 +11,7 @@ import (
 // readMarkdown reads Markdown in any dialect. Where it has no footnotes of its own, it is read as the plain or paged text
 // that it then is, with its markup.
 func readMarkdown(src []byte, doc *citation.Document) error {
-	m := &markdown{src: src, in: newInline(src)}
+	m := &markdown{src: src, in: newInline(src), words: newVocabulary(src)}
 	m.scan()
 	if len(m.definitions)+len(m.inlines) > 0 {
 		m.emit(doc)
@@ -31,6 +32,7 @@ type markdown struct {
 	inlines     []inlineNote
 	calls       []call // [^1] in the text and in notes
 	hidden      [][2]int
+	words       vocabulary
 }
 
 // An mdLine is a line without its container: quotation signs are gone, indents are counted.
@@ -197,12 +199,13 @@ func (m *markdown) hide() {
 }
 
 func (m *markdown) isHidden(at int) bool {
-	for _, h := range m.hidden {
-		if at < h[1] {
-			return at >= h[0]
-		}
-	}
-	return false
+	i := m.hiddenAfter(at)
+	return i < len(m.hidden) && at >= m.hidden[i][0]
+}
+
+// hiddenAfter is the first comment that ends after the offset.
+func (m *markdown) hiddenAfter(at int) int {
+	return sort.Search(len(m.hidden), func(i int) bool { return m.hidden[i][1] > at })
 }
 
 // define takes the definition that begins in line i, and returns the line after it. Lines that follow at once belong to it,

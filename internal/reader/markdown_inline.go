@@ -71,18 +71,22 @@ func (in *inline) define(context parser.Context, content []byte) {
 type inlineWriter struct {
 	*inline
 	b       *builder
-	content []byte  // the pieces, one line each
-	starts  []int   // where each piece begins in content
-	pieces  []piece // aligned with starts
-	spans   []bracketSpan
-	at      int // where in content the walk has come to
+	content []byte          // the pieces, one line each
+	starts  []int           // where each piece begins in content
+	pieces  []piece         // aligned with starts
+	spans   map[int]spanEnd // by the place of the bracket in content
+	at      int             // where in content the walk has come to
 }
 
-// A bracketSpan is one of Pandoc's bracketed spans, [text]{.smallcaps}, of which only the class is of use.
-type bracketSpan struct {
-	open, closing, end int // in content: the opening bracket, the closing one, and the end of the attributes
-	kind               citation.MarkKind
+// A spanEnd is an end of one of Pandoc's bracketed spans, [text]{.smallcaps}, of which only the class is of use.
+type spanEnd struct {
+	opens bool
+	width int // of the bracket, and of the attributes behind the closing one
+	kind  citation.MarkKind
 }
+
+// maxSpan is the length in bytes of the longest bracketed span.
+const maxSpan = 2000
 
 func (w *inlineWriter) join(pieces []piece) {
 	for i, p := range pieces {
@@ -259,23 +263,19 @@ func raised(s []byte) int {
 
 // span opens or closes a bracketed span at i, and returns the width of what is not text.
 func (w *inlineWriter) span(i int, flush func(int)) int {
-	for _, s := range w.spans {
-		switch i {
-		case s.open:
-			flush(i)
-			if s.kind != citation.MarkNone {
-				w.b.Open(s.kind, "")
-			}
-			return 1
-		case s.closing:
-			flush(i)
-			if s.kind != citation.MarkNone {
-				w.b.Close(s.kind)
-			}
-			return s.end - s.closing
-		}
+	s, ok := w.spans[i]
+	if !ok {
+		return 0
 	}
-	return 0
+	flush(i)
+	switch {
+	case s.kind == citation.MarkNone:
+	case s.opens:
+		w.b.Open(s.kind, "")
+	default:
+		w.b.Close(s.kind)
+	}
+	return s.width
 }
 
 // findSpans finds the bracketed spans of the content.
@@ -287,14 +287,21 @@ func (w *inlineWriter) findSpans() {
 		}
 		closing := from + i
 		from = closing + 2
-		n := bytes.IndexByte(w.content[from:], '}')
-		if n < 0 {
-			return
+		n := bytes.IndexByte(w.content[from:min(len(w.content), from+maxSpan)], '}')
+		if n < 0 || !isAttributes(string(w.content[from:from+n])) {
+			continue
 		}
-		attributes := string(w.content[from : from+n])
-		if open := openingBracket(w.content[:closing]); open >= 0 && isAttributes(attributes) {
-			w.spans = append(w.spans, bracketSpan{open: open, closing: closing, end: from + n + 1, kind: classKind(attributes)})
+		start := max(0, closing-maxSpan)
+		open := openingBracket(w.content[start:closing])
+		if open < 0 {
+			continue
 		}
+		if w.spans == nil {
+			w.spans = map[int]spanEnd{}
+		}
+		kind := classKind(string(w.content[from : from+n]))
+		w.spans[start+open] = spanEnd{opens: true, width: 1, kind: kind}
+		w.spans[closing] = spanEnd{width: n + 3, kind: kind}
 	}
 }
 

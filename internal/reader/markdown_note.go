@@ -40,7 +40,7 @@ func (m *markdown) paragraph(start, end int) {
 		case c == '`':
 			i += codeSpan(m.src[i:end])
 		case c == '<' && m.isHidden(i):
-			i = m.endOfHidden(i)
+			i = m.hidden[m.hiddenAfter(i)][1]
 		case c == '^' && i+1 < end && m.src[i+1] == '[':
 			i = m.inlineNote(i, end)
 		case c == '[' && i+1 < end && m.src[i+1] == '^':
@@ -51,18 +51,13 @@ func (m *markdown) paragraph(start, end int) {
 	}
 }
 
-func (m *markdown) endOfHidden(at int) int {
-	for _, h := range m.hidden {
-		if at < h[1] {
-			return h[1]
-		}
-	}
-	return at + 1
-}
+// maxCode is the length in bytes of the longest code span that is passed over; an unclosed one must not cost more.
+const maxCode = 4000
 
 // codeSpan is the length of the code span that s begins with, or of its backticks where nothing closes it.
 func codeSpan(s []byte) int {
 	n := len(s) - len(bytes.TrimLeft(s, "`"))
+	s = s[:min(len(s), n+maxCode)]
 	for i := n; i < len(s); {
 		k := bytes.IndexByte(s[i:], '`')
 		if k < 0 {
@@ -124,7 +119,7 @@ type printed struct {
 func (m *markdown) emit(doc *citation.Document) {
 	notes := m.order(doc)
 	numeric := m.numbered()
-	var b builder
+	b := builder{words: m.words}
 	for i, n := range notes {
 		label := strconv.Itoa(i + 1)
 		var pieces []piece
@@ -293,7 +288,7 @@ func (m *markdown) caller(n printed) *citation.Caller {
 		return nil
 	}
 	start, end := m.around(at)
-	var b builder
+	b := builder{words: m.words}
 	m.in.render(&b, m.withoutCalls(m.outside(m.pieces(start, end), at)))
 	paragraph := b.Note("")
 	return &citation.Caller{Sentence: sentenceAt(paragraph.Text, textOffset(paragraph, at)), Source: at}

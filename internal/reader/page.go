@@ -24,6 +24,7 @@ type page struct {
 	lines    []line
 	wrapped  bool // paragraphs are broken into lines; else each line is a paragraph
 	blocks   int
+	words    vocabulary
 }
 
 func (l line) blank() bool { return l.start == l.end }
@@ -39,6 +40,7 @@ func newPage(src []byte, markdown bool) *page {
 	p := &page{src: src, markdown: markdown}
 	p.cut()
 	p.wrapped = p.isWrapped()
+	p.words = newVocabulary(src)
 	p.formBlocks()
 	p.findHeadings()
 	p.findFurniture()
@@ -114,37 +116,24 @@ func isBlankRune(r rune) bool {
 	return false
 }
 
-// maxWrap is the longest line, in bytes, that counts as broken by hand or by a program; typewriters and mail stop at 80, a
-// page of small print at some 120.
+// maxWrap is the longest line, in characters, that counts as broken by hand or by a program; typewriters and mail stop at
+// 80, a page of small print at some 120.
 const maxWrap = 140
 
-// minFilled is how full a line must be, of the longest usual one, to have been broken because it was full.
-const minFilled = 0.6
-
-// isWrapped decides by the lines that another line follows without a blank one between: in wrapped text they are of nearly
-// the same length, elsewhere there are few of them or they are of any length.
+// isWrapped decides by the length of the lines: where nearly all are short, a paragraph is several of them; elsewhere a
+// paragraph is one line, and notes may follow each other without a blank line.
 func (p *page) isWrapped() bool {
 	var lengths []int
-	for i := 0; i+1 < len(p.lines); i++ {
-		if !p.lines[i].blank() && !p.lines[i+1].blank() {
-			lengths = append(lengths, p.lines[i].end-p.lines[i].start)
+	for i, l := range p.lines {
+		if !l.blank() {
+			lengths = append(lengths, utf8.RuneCount(p.text(i)))
 		}
 	}
-	if len(lengths) < 3 {
+	if len(lengths) == 0 {
 		return false
 	}
 	sort.Ints(lengths)
-	wide := lengths[len(lengths)*9/10]
-	if wide > maxWrap || wide < 20 {
-		return false
-	}
-	filled := 0
-	for _, n := range lengths {
-		if float64(n) >= minFilled*float64(wide) {
-			filled++
-		}
-	}
-	return filled*2 > len(lengths)
+	return lengths[len(lengths)*9/10] <= maxWrap
 }
 
 // formBlocks numbers the paragraphs.

@@ -29,11 +29,11 @@ type render func(b *builder, pieces []piece)
 type scanner struct {
 	*page
 	series
-	signs   *signs
-	render  render
-	zones   []zone
-	owner   []int // for each line, 1 + the note that it belongs to, or 0
-	symbols []found
+	signs  *signs
+	render render
+	zones  []zone
+	owner  []int // for each line, 1 + the note that it belongs to, or 0
+	places []int // of all markers of notes, in order
 }
 
 // A zone is a run of notes that no text interrupts: the foot of a page, or a section of notes.
@@ -53,7 +53,7 @@ func scan(p *page, doc *citation.Document, render render) {
 	}
 	s.divide()
 	pieces := s.extents()
-	var b builder
+	b := builder{words: s.words}
 	for i, n := range s.notes {
 		render(&b, pieces[i])
 		note := b.Note(s.labelText(n.label))
@@ -102,7 +102,20 @@ func (s *scanner) between(a, b found) []found {
 		out = append(out, n)
 		at = label.end
 	}
-	return out
+	return append(out, s.doubles(out, a, b)...)
+}
+
+// doubles finds labels that repeat the number before them, where that looks like a note's beginning: numbers are mistaken
+// by hand.
+func (s *scanner) doubles(between []found, a, b found) []found {
+	if len(between) > 0 || b.label.value != a.label.value+1 {
+		return nil
+	}
+	label, ok := first(s.signs.labels[s.label], a.label.value, a.label.end, b.label.at)
+	if !ok || label.quality == 0 {
+		return nil
+	}
+	return []found{{label: label}}
 }
 
 // nearest is the first label of the number in the stretch, those of the series' own shape first.
@@ -218,13 +231,13 @@ func last(signs []sign, value, from, to int) (sign, bool) {
 
 // divide groups the notes into zones: a marker of a later note between two labels means that text stands between them.
 func (s *scanner) divide() {
-	markers := s.markerPlaces()
+	s.places = s.markerPlaces()
 	under := s.sectionsAt()
 	for i, n := range s.notes {
 		if i > 0 {
 			a := s.notes[i-1].label.at
-			k := sort.SearchInts(markers, a)
-			if k == len(markers) || markers[k] > n.label.at {
+			k := sort.SearchInts(s.places, a)
+			if k == len(s.places) || s.places[k] > n.label.at {
 				s.zones[len(s.zones)-1].to = i + 1
 				continue
 			}

@@ -28,22 +28,23 @@ const (
 	gapCost     = 0.4 // for each number that is missing
 	maxGap      = 4   // missing numbers in a row; more is another list
 	restartCost = 1.5 // one stray pair of a 1 and a 1 must not pay
-	samePage    = 0.4 // … but does where both stand on one page: notes that are numbered by page
+	samePage    = 0.4 // … but does where both stand on one page, as notes numbered by page do, and for raised labels
+	jumpCost    = 2.5 // many numbers missing in a row: OCR lost their markers, or it is another list
 	lateStart   = 0.5 // a first note that is not 1: an excerpt
 )
 
 // maxAnswers is how many markers of one number are weighed for a label. With more, notes are numbered by page, and only the
 // last ones before the label can be meant.
-const maxAnswers = 200
+const maxAnswers = 100
 
 // manyAnswers is how many are weighed then.
 const manyAnswers = 6
 
 // A pairing is a pair of a label and a marker that answers it, on the best way that leads to it.
 type pairing struct {
-	label, marker int
-	score         float64
-	previous      int // index of a pairing, -1 at the beginning
+	label, marker int32
+	previous      int32 // index of a pairing, -1 at the beginning
+	score         float32
 }
 
 // A front holds the best ways so far, by their last marker: the later the marker, the better the way, else the way is of no
@@ -51,13 +52,12 @@ type pairing struct {
 type front []way
 
 type way struct {
-	marker  int
-	score   float64
-	pairing int
+	marker, end int32 // end is the index of its last pairing
+	score       float32
 }
 
 // best is the best way whose last marker stands before marker.
-func (f front) best(marker int) (way, bool) {
+func (f front) best(marker int32) (way, bool) {
 	i := sort.Search(len(f), func(i int) bool { return f[i].marker >= marker })
 	if i == 0 {
 		return way{}, false
@@ -85,29 +85,23 @@ func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pair
 	if len(labels) == 0 || len(markers) == 0 {
 		return nil, 0
 	}
-	byValue := map[int][]int{}
+	byValue := map[int][]int32{}
 	for j, m := range markers {
-		byValue[m.value] = append(byValue[m.value], j)
+		byValue[m.value] = append(byValue[m.value], int32(j))
 	}
-	var nodes []pairing
-	fronts := map[int]front{}
-	var any front
+	w := weigher{labels: labels, markers: markers, pageOf: pageOf, fronts: map[int]front{}}
 	best := -1
 	for i, l := range labels {
-		first := len(nodes)
+		first := len(w.pairings)
 		for _, j := range answers(byValue[l.value], markers, l.at) {
-			n := pairing{label: i, marker: j, previous: -1, score: 1 + l.quality}
-			if l.value > 1 {
-				n.score -= lateStart
-			}
-			n.follow(fronts, any, l, markers[j], pageOf)
-			nodes = append(nodes, n)
+			w.pairings = append(w.pairings, w.pair(int32(i), j))
 		}
-		for k := first; k < len(nodes); k++ {
-			s := way{nodes[k].marker, nodes[k].score, k}
-			fronts[l.value] = fronts[l.value].with(s)
-			any = any.with(s)
-			if best < 0 || nodes[k].score > nodes[best].score {
+		for k := first; k < len(w.pairings); k++ {
+			p := w.pairings[k]
+			reached := way{marker: p.marker, end: int32(k), score: p.score}
+			w.fronts[l.value] = w.fronts[l.value].with(reached)
+			w.any = w.any.with(reached)
+			if best < 0 || p.score > w.pairings[best].score {
 				best = k
 			}
 		}
@@ -115,36 +109,59 @@ func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pair
 	if best < 0 {
 		return nil, 0
 	}
-	score = nodes[best].score
-	for k := best; k >= 0; k = nodes[k].previous {
-		chain = append(chain, nodes[k])
+	score = float64(w.pairings[best].score)
+	for k := int32(best); k >= 0; k = w.pairings[k].previous {
+		chain = append(chain, w.pairings[k])
 	}
 	slices.Reverse(chain)
 	return chain, score
 }
 
-// follow chooses the best way to the pairing: from the number before, over a gap, or from the end of another run.
-func (n *pairing) follow(fronts map[int]front, any front, l, m sign, pageOf func(int) int) {
-	own := 1 + l.quality
-	try := func(f front, cost float64) {
-		if s, ok := f.best(n.marker); ok && s.score+own-cost > n.score {
-			n.score, n.previous = s.score+own-cost, s.pairing
+// A weigher holds the ways that answered has found so far.
+type weigher struct {
+	labels, markers []sign
+	pageOf          func(offset int) int
+	pairings        []pairing
+	fronts          map[int]front // by the number of the last label
+	any             front         // whatever the last label
+}
+
+// pair finds the best way to a pair: from the number before, over a gap, or from the end of another run.
+func (w *weigher) pair(label, marker int32) pairing {
+	l := w.labels[label]
+	own := float32(1 + l.quality)
+	p := pairing{label: label, marker: marker, previous: -1, score: own}
+	if l.value > 1 {
+		p.score -= lateStart
+	}
+	try := func(f front, cost float32, allowed func(previous int) bool) {
+		s, ok := f.best(marker)
+		if ok && s.score+own-cost > p.score && allowed(w.labels[w.pairings[s.end].label].value) {
+			p.score, p.previous = s.score+own-cost, s.end
 		}
 	}
+	always := func(int) bool { return true }
 	for gap := 0; gap <= maxGap && gap < l.value-1; gap++ {
-		try(fronts[l.value-1-gap], float64(gap)*gapCost)
+		try(w.fronts[l.value-1-gap], float32(gap)*gapCost, always)
 	}
 	if l.value <= 2 {
-		cost := restartCost
-		if l.shape == shapeSuper || pageOf(l.at) > 0 && pageOf(l.at) == pageOf(m.at) {
-			cost = samePage
-		}
-		try(any, cost+gapCost*float64(l.value-1))
+		try(w.any, w.restartCost(l, w.markers[marker])+gapCost*float32(l.value-1), always)
+	} else {
+		try(w.any, jumpCost, func(previous int) bool { return previous < l.value })
 	}
+	return p
+}
+
+// restartCost is low where nothing else can be meant: for raised labels, and where label and marker share a page.
+func (w *weigher) restartCost(l, m sign) float32 {
+	if l.shape == shapeSuper || w.pageOf(l.at) > 0 && w.pageOf(l.at) == w.pageOf(m.at) {
+		return samePage
+	}
+	return restartCost
 }
 
 // answers are the markers of the label's number that stand before it.
-func answers(same []int, markers []sign, at int) []int {
+func answers(same []int32, markers []sign, at int) []int32 {
 	n := sort.Search(len(same), func(k int) bool { return markers[same[k]].at >= at })
 	if n > maxAnswers {
 		return same[n-manyAnswers : n]

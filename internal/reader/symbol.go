@@ -3,12 +3,13 @@ package reader
 import (
 	"bytes"
 	"slices"
+	"sort"
 	"unicode"
 	"unicode/utf8"
 )
 
-// symbols are the signs that call notes without numbers, of which a page has a few.
-var symbols = []string{`\*\*\*`, `\*\*`, `\*`, "***", "**", "*", "††", "†", "‡‡", "‡", "§§", "§", "‖", "¶"}
+// symbols are the signs that call notes without numbers, of which a page has a few; the longer first.
+var symbols = [...]string{`\*\*\*`, `\*\*`, `\*`, "***", "**", "*", "††", "†", "‡‡", "‡", "§§", "§", "‖", "¶"}
 
 // symbolLength is the length of the symbol that s begins with, or 0.
 func symbolLength(s []byte) int {
@@ -21,30 +22,42 @@ func symbolLength(s []byte) int {
 }
 
 // addSymbols adds the notes under asterisks and daggers. The label stands at a line's beginning, and the same symbol
-// right after a word before it, on the same page where there are pages; bullets of a list have no such answer.
+// right after a word before it, on the same page where there are pages; the bullets of a list have no such answer.
 func (s *scanner) addSymbols() {
+	markers := s.symbolMarkers()
+	if len(markers) == 0 {
+		return
+	}
 	taken := -1
 	for i := range s.lines {
-		text := s.text(i)
-		n := s.symbolAt(text)
-		if n == 0 {
+		label, ok := s.symbolLabel(i)
+		if !ok {
 			continue
 		}
-		rest := trimBlanks(text[n:])
-		next, _ := utf8.DecodeRune(rest)
-		if !startsText(next) && !unicode.IsDigit(next) {
-			continue
-		}
-		marker, ok := s.symbolMarker(text[:n], i, taken)
+		marker, ok := s.symbolAnswer(markers, label, i, taken)
 		if !ok {
 			continue
 		}
 		taken = marker.at
-		at := s.lines[i].start
-		label := sign{at: at, end: at + len(text) - len(rest), value: -1, shape: shapeSuper}
 		s.notes = append(s.notes, found{label: label, marker: marker})
 	}
 	slices.SortStableFunc(s.notes, byPlace)
+}
+
+// symbolLabel reads the label of a line: "* Read in March", and not one of several bullets under each other.
+func (s *scanner) symbolLabel(i int) (sign, bool) {
+	text := s.text(i)
+	n := s.symbolAt(text)
+	if n == 0 {
+		return sign{}, false
+	}
+	rest := trimBlanks(text[n:])
+	next, _ := utf8.DecodeRune(rest)
+	if !startsText(next) && !unicode.IsDigit(next) || s.isBullet(i, text[:n]) {
+		return sign{}, false
+	}
+	at := s.lines[i].start
+	return sign{at: at, end: at + len(text) - len(rest), value: -1, shape: shapeSuper}, true
 }
 
 // symbolAt is the length of the symbol that may be the label of the line. In Markdown an asterisk by itself is markup.
@@ -56,40 +69,73 @@ func (s *scanner) symbolAt(text []byte) int {
 	return n
 }
 
+// isBullet reports whether the line before or after begins with the same symbol.
+func (s *scanner) isBullet(i int, symbol []byte) bool {
+	for _, step := range []int{-1, 1} {
+		j := i + step
+		for j >= 0 && j < len(s.lines) && s.lines[j].blank() {
+			j += step
+		}
+		if j >= 0 && j < len(s.lines) && bytes.HasPrefix(s.text(j), symbol) && symbolLength(s.text(j)) == len(symbol) {
+			return true
+		}
+	}
+	return false
+}
+
+// symbolMarkers are all symbols that follow a word.
+func (s *scanner) symbolMarkers() []sign {
+	var out []sign
+	for _, l := range s.lines {
+		stars := 0
+		for i := l.start; i < l.end; {
+			if c := s.src[i]; c != '*' && c != '\\' && c < utf8.RuneSelf {
+				i++
+				continue
+			}
+			n := symbolLength(s.src[i:l.end])
+			if n == 0 {
+				_, size := utf8.DecodeRune(s.src[i:l.end])
+				i += size
+				continue
+			}
+			closes := s.src[i] == '*' && stars%2 == 1 // it closes an emphasis
+			if i > l.start && !closes && !(s.markdown && s.src[i] == '*') && isSymbolMarker(s.src[l.start:l.end], i-l.start, n) {
+				out = append(out, sign{at: i, end: i + n, value: -1, shape: shapeSuper})
+			}
+			stars += bytes.Count(s.src[i:i+n], []byte("*"))
+			i += n
+		}
+	}
+	return out
+}
+
 // maxSymbolReach is how many lines before its note a symbol's marker may stand, about a page.
 const maxSymbolReach = 80
 
-// symbolMarker finds the last place before the line, and after taken, where the symbol follows a word.
-func (s *scanner) symbolMarker(symbol []byte, line, taken int) (sign, bool) {
-	for i := line - 1; i >= max(0, line-maxSymbolReach); i-- {
-		if s.lines[i].page != s.lines[line].page && s.pages() && s.lines[i].page > 0 {
+// symbolAnswer finds the last place before the label, and after taken, where its symbol follows a word.
+func (s *scanner) symbolAnswer(markers []sign, label sign, line, taken int) (sign, bool) {
+	n := symbolLength(s.src[label.at:label.end])
+	symbol := s.src[label.at : label.at+n]
+	for k := sort.Search(len(markers), func(k int) bool { return markers[k].at >= label.at }) - 1; k >= 0; k-- {
+		m := markers[k]
+		at := s.lineAt(m.at)
+		if m.at <= taken || at < line-maxSymbolReach || s.pages() && s.lines[at].page != s.lines[line].page {
 			break
 		}
-		text := s.text(i)
-		for end := len(text); end > 0; {
-			at := bytes.LastIndex(text[:end], symbol)
-			if at <= 0 {
-				break
-			}
-			end = at
-			if s.lines[i].start+at > taken && s.isSymbolMarker(text, at, len(symbol)) {
-				at += s.lines[i].start
-				return sign{at: at, end: at + len(symbol), value: -1, shape: shapeSuper}, true
-			}
+		if bytes.Equal(s.src[m.at:m.end], symbol) {
+			return m, true
 		}
 	}
 	return sign{}, false
 }
 
-// isSymbolMarker accepts "word*" and "word.* Next" and refuses "*word*", "5 * 3" and "**".
-func (s *scanner) isSymbolMarker(text []byte, at, n int) bool {
+// isSymbolMarker accepts "word*" and "word.* Next" and refuses "5 * 3" and "a*b".
+func isSymbolMarker(text []byte, at, n int) bool {
 	before, _ := utf8.DecodeLastRune(text[:at])
 	after, size := utf8.DecodeRune(text[at+n:])
 	if before == '*' || before == '\\' || after == '*' || !unicode.IsLetter(before) && !precedesMarker(before) && before != ',' {
 		return false
-	}
-	if bytes.HasPrefix(bytes.TrimLeft(text[at:at+n], `\`), []byte("*")) && bytes.Count(text[:at], []byte("*"))%2 == 1 {
-		return false // it closes an emphasis
 	}
 	return size == 0 || !unicode.IsLetter(after) && !unicode.IsDigit(after)
 }

@@ -16,9 +16,9 @@ func (p *page) renderPlain(b *builder, pieces []piece) {
 		if i > 0 {
 			switch piece.joint {
 			case jointLine:
-				b.LineEnd(text, piece.start)
+				b.LineEnd(text, pieces[i-1].end)
 			case jointParagraph:
-				b.Space(piece.start)
+				b.Space(pieces[i-1].end)
 			case jointNone:
 			}
 		}

@@ -1,0 +1,128 @@
+package reader
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A hyphenEnd says what the hyphen at a line's end is.
+type hyphenEnd uint8
+
+const (
+	hyphenNone   hyphenEnd = iota // there is none, or it is a dash: a blank follows
+	hyphenBreaks                  // "rela-" "tions"
+	hyphenStays                   // "Labour-" "Relations", "1914-" "18", an address
+)
+
+// hyphen decides what the hyphen at the end of the text is. A suspended one, "Vor-" "und Nachteile", is hyphenNone: it
+// stays and a blank follows.
+func (b *builder) hyphen(next string) hyphenEnd {
+	if b.blank || len(b.text) < 2 {
+		return hyphenNone
+	}
+	last, size := utf8.DecodeLastRune(b.text)
+	if inAddress(b.text) && strings.ContainsRune("/-=&?_%~#", last) {
+		return hyphenStays
+	}
+	if last != '-' && last != '‐' && last != '¬' {
+		return hyphenNone
+	}
+	before, _ := utf8.DecodeLastRune(b.text[:len(b.text)-size])
+	next = strings.TrimLeftFunc(next, unicode.IsSpace)
+	after, _ := utf8.DecodeRuneInString(next)
+	switch {
+	case !unicode.IsLetter(before) && !unicode.IsDigit(before), !unicode.IsLetter(after) && !unicode.IsDigit(after):
+		return hyphenNone
+	case last == '¬': // how OCR writes a hyphen that it knows to be a break
+		return hyphenBreaks
+	case !unicode.IsLetter(before) || !unicode.IsLower(after):
+		return hyphenStays
+	}
+	second := firstWord(next)
+	if headingData().suspended[fold(second)] {
+		return hyphenNone
+	}
+	first := lastWord(b.text[:len(b.text)-size])
+	if b.words.compound(first, second) {
+		return hyphenStays
+	}
+	return hyphenBreaks
+}
+
+// inAddress reports whether the text ends within a URL.
+func inAddress(text []byte) bool {
+	const longest = 300
+	tail := text[max(0, len(text)-longest):]
+	word := tail[bytes.LastIndexByte(tail, ' ')+1:]
+	return bytes.Contains(word, []byte("://")) || bytes.HasPrefix(word, []byte("www."))
+}
+
+func lastWord(text []byte) string {
+	const longest = 60
+	tail := text[max(0, len(text)-longest):]
+	i := bytes.LastIndexFunc(tail, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i < 0 {
+		return string(tail)
+	}
+	_, size := utf8.DecodeRune(tail[i:])
+	return string(tail[i+size:])
+}
+
+func firstWord(text string) string {
+	if i := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// A vocabulary is the words of a document that are whole on their line, and the compounds that are written with a hyphen.
+// The nil vocabulary knows none.
+type vocabulary map[string]struct{}
+
+// newVocabulary reads a text. It is nil where no line ends with a hyphen, since nothing will be asked then.
+func newVocabulary(src []byte) vocabulary {
+	if !bytes.Contains(src, []byte("-\n")) && !bytes.Contains(src, []byte("-\r")) {
+		return nil
+	}
+	words := vocabulary{}
+	broken := false
+	for line := range bytes.Lines(src) {
+		line = bytes.TrimSpace(line)
+		if broken { // the first word is the rest of one
+			line = bytes.TrimLeftFunc(line, unicode.IsLetter)
+		}
+		broken = bytes.HasSuffix(line, []byte("-"))
+		for field := range bytes.FieldsFuncSeq(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+			words.add(strings.Trim(string(field), "-"), bytes.HasSuffix(field, []byte("-")))
+		}
+	}
+	return words
+}
+
+func (v vocabulary) add(word string, broken bool) {
+	if broken {
+		if i := strings.LastIndexByte(word, '-'); i >= 0 {
+			v[word[:i]] = struct{}{}
+		}
+		return
+	}
+	v[word] = struct{}{}
+}
+
+// minCompound is how many letters the parts of a compound have at least; shorter words are also syllables: "in", "all".
+const minCompound = 4
+
+// compound reports whether first and second, broken at a hyphen, are written with it: "long-term", and not "rela-tions".
+func (v vocabulary) compound(first, second string) bool {
+	if _, ok := v[first+second]; ok {
+		return false
+	}
+	if _, ok := v[first+"-"+second]; ok {
+		return true
+	}
+	_, one := v[first]
+	_, two := v[second]
+	return one && two && utf8.RuneCountInString(first) >= minCompound && utf8.RuneCountInString(second) >= minCompound
+}
