@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/export"
+	"github.com/e843347c/ibid/internal/grammar"
+	"github.com/e843347c/ibid/internal/interpret"
+	"github.com/e843347c/ibid/internal/learn"
+	"github.com/e843347c/ibid/internal/reader"
+)
+
+func crossCommand() *cobra.Command {
+	var out string
+	var folds int
+	var only []string
+	var mix learn.Mix
+	options := learn.Defaults()
+	c := &cobra.Command{
+		Use:   "cross [flags] GOLD...",
+		Short: "Read each gold document with weights learned from the others",
+		Long: `Cross reads each gold document of the folders named by --only with weights that were learned from documents of other
+styles, or where somebody published them, from other documents. It writes what ibid --to json would print, as
+DIR/DOCUMENT.json.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, paths []string) error {
+			golds, err := learn.ReadGold(paths...)
+			if err != nil {
+				return err
+			}
+			corpus := learn.NewCorpus(golds)
+			groups := map[string]int{}
+			for fold := range folds {
+				var train, test []*learn.Gold
+				for _, g := range golds {
+					if !slices.Contains(only, g.Folder()) {
+						train = append(train, g)
+						continue
+					}
+					group := g.Folder() + "/" + g.StyleGroup()
+					if _, ok := groups[group]; !ok {
+						groups[group] = len(groups)
+					}
+					if groups[group]%folds == fold {
+						test = append(test, g)
+					} else {
+						train = append(train, g)
+					}
+				}
+				model := learn.Learn(corpus.Examples(train, mix), options)
+				data, err := model.AppendBinary(nil)
+				if err != nil {
+					return err
+				}
+				model = new(grammar.Model) // as it will be embedded: rounded
+				if err := model.UnmarshalBinary(data); err != nil {
+					return err
+				}
+				for _, g := range test {
+					if err := predict(g, model, out); err != nil {
+						fmt.Fprintln(c.ErrOrStderr(), err)
+					}
+				}
+				fmt.Fprintf(c.ErrOrStderr(), "fold %d: learned from %d documents, read %d\n", fold+1, len(train), len(test))
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVarP(&out, "output", "o", "", "the folder to write to")
+	c.Flags().IntVar(&folds, "folds", 4, "parts that the documents are divided into")
+	c.Flags().StringSliceVar(&only, "only", []string{"synth", "real"}, "names of the folders whose documents are read; the others are always learned from")
+	flags(c, &options, &mix)
+	_ = c.MarkFlagRequired("output")
+	return c
+}
+
+func predict(g *learn.Gold, model *grammar.Model, dir string) error {
+	doc, err := reader.File(g.Source(), reader.Auto)
+	if err != nil {
+		return err
+	}
+	interpret.Document(doc, model, nil)
+	file, err := os.Create(filepath.Join(dir, strings.ReplaceAll(g.Document, "/", "_")+".json"))
+	if err != nil {
+		return err
+	}
+	if err := export.JSON(file, citation.Resolve(doc)); err != nil {
+		return err
+	}
+	return file.Close()
+}

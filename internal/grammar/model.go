@@ -1,0 +1,123 @@
+package grammar
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// stride is the width of a row of weights: a number for each label.
+const stride = int(LabelCount)
+
+// A Vector has a number for each label.
+type Vector [stride]float32
+
+func (v *Vector) add(w *Vector) {
+	for y := range v {
+		v[y] += w[y]
+	}
+}
+
+// Step says how a segment follows the one before it.
+type Step uint8
+
+// The steps.
+const (
+	StepNew  Step = iota // it begins a citation, or it is prose
+	StepOn               // it goes on with the citation
+	StepKind             // their number
+)
+
+// A Model holds the weights of the grammar: a row for each feature, and for each pair of labels that follow each other what
+// stands between them is worth. It is read-only when decoding, and safe for concurrent use.
+type Model struct {
+	Table
+	// Arcs has for each step, separator and label the weights of the labels that may follow.
+	Arcs [StepKind][SeparatorCount][LabelCount]Vector
+	// Kinds has the weights by which the kind of a work is told; its columns are kinds, not labels.
+	Kinds Table
+}
+
+const magic = "ibid weights 1\n"
+
+var errNoWeights = errors.New("not a file of weights, or one of another version")
+
+// AppendBinary writes the model: each row as bytes with a scale. Rows that are zero are left out.
+func (m *Model) AppendBinary(out []byte) ([]byte, error) {
+	out = append(out, magic...)
+	out = append(out, byte(stride), byte(SeparatorCount))
+	for step := range m.Arcs {
+		for sep := range m.Arcs[step] {
+			for from := range m.Arcs[step][sep] {
+				out = appendRow(out, &m.Arcs[step][sep][from])
+			}
+		}
+	}
+	return m.Kinds.append(m.Table.append(out)), nil
+}
+
+// UnmarshalBinary reads what AppendBinary wrote.
+func (m *Model) UnmarshalBinary(data []byte) error {
+	head := len(magic) + 2
+	if len(data) < head || string(data[:len(magic)]) != magic || data[len(magic)] != byte(stride) || data[len(magic)+1] != byte(SeparatorCount) {
+		return errNoWeights
+	}
+	data = data[head:]
+	arcs := int(StepKind) * int(SeparatorCount) * stride
+	if len(data) < arcs*rowSize {
+		return errNoWeights
+	}
+	*m = Model{}
+	for step := range m.Arcs {
+		for sep := range m.Arcs[step] {
+			for from := range m.Arcs[step][sep] {
+				readRow(data, &m.Arcs[step][sep][from])
+				data = data[rowSize:]
+			}
+		}
+	}
+	for _, table := range []*Table{&m.Table, &m.Kinds} {
+		rest, ok := table.read(data)
+		if !ok {
+			return errNoWeights
+		}
+		data = rest
+	}
+	return nil
+}
+
+// rowSize is the length of a row in a file of weights: a scale, and a byte for each label.
+const rowSize = 4 + stride
+
+func appendRow(out []byte, v *Vector) []byte {
+	var top float32
+	for _, w := range v {
+		if w != Never {
+			top = max(top, max(w, -w))
+		}
+	}
+	scale := top / 126
+	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))
+	for _, w := range v {
+		q := 0.0
+		switch {
+		case w == Never:
+			q = -128
+		case scale > 0:
+			q = math.Round(float64(w / scale))
+		}
+		out = append(out, byte(int8(q)))
+	}
+	return out
+}
+
+func readRow(data []byte, v *Vector) {
+	scale := math.Float32frombits(binary.LittleEndian.Uint32(data))
+	for y := range v {
+		if q := int8(data[4+y]); q == -128 {
+			v[y] = Never
+		} else {
+			v[y] = scale * float32(q)
+		}
+	}
+}

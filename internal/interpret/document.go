@@ -1,0 +1,71 @@
+package interpret
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/internal/grammar"
+)
+
+// Document finds the citations in all notes of a document, with the weights of the model. The languages are those that the
+// document is taken to be in; without them the notes' function words decide.
+func Document(doc *citation.Document, model *grammar.Model, languages []language.Tag) {
+	r := &noteReader{decoder: grammar.Decoder{Model: model}}
+	var words [][]grammar.Token
+	for _, note := range doc.Notes {
+		words = append(words, grammar.Lex(note, nil))
+	}
+	if len(languages) > 0 {
+		doc.Language = languages[0]
+	} else {
+		doc.Language = grammar.Language(words)
+	}
+	r.language, _ = doc.Language.Base()
+	for i, note := range doc.Notes {
+		r.read(note, words[i])
+	}
+	for _, entry := range doc.References {
+		r.read(entry, grammar.Lex(entry, nil))
+	}
+}
+
+// A noteReader reads notes one after the other.
+type noteReader struct {
+	decoder  grammar.Decoder
+	language language.Base
+}
+
+// read finds the citations of one note.
+func (r *noteReader) read(note *citation.Note, tokens []grammar.Token) {
+	pieces := r.decoder.DecodeTokens(tokens)
+	for start := 0; start < len(pieces); {
+		if pieces[start].Label == grammar.LabelProse {
+			start++
+			continue
+		}
+		end := start + 1
+		for end < len(pieces) && pieces[end].Label != grammar.LabelProse && !pieces[end].New {
+			end++
+		}
+		m := &mention{note: note, model: r.decoder.Model, tokens: tokens, pieces: pieces[start:end], language: r.language}
+		m.before, m.after = around(pieces, start, end)
+		if c := m.citation(); c != nil {
+			note.Citations = append(note.Citations, c)
+		}
+		start = end
+	}
+}
+
+// around returns the tokens [start, end) of the prose before and after the pieces.
+func around(pieces []grammar.Piece, start, end int) (before, after [2]int) {
+	i := start
+	for i > 0 && pieces[i-1].Label == grammar.LabelProse {
+		i--
+	}
+	before = [2]int{pieces[i].Start, pieces[start].Start}
+	j := end
+	for j < len(pieces) && pieces[j].Label == grammar.LabelProse {
+		j++
+	}
+	return before, [2]int{pieces[end-1].End, pieces[j-1].End}
+}

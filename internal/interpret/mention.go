@@ -1,0 +1,186 @@
+package interpret
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/internal/grammar"
+	"github.com/e843347c/ibid/internal/lexicon"
+)
+
+// A mention is a citation on its way from pieces of the grammar to what they say.
+type mention struct {
+	note          *citation.Note
+	model         *grammar.Model
+	tokens        []grammar.Token
+	pieces        []grammar.Piece
+	before, after [2]int // tokens of the prose around it
+	language      language.Base
+	c             citation.Citation
+}
+
+// citation works out what the pieces say. It returns nil where nothing is left of them but signs.
+func (m *mention) citation() *citation.Citation {
+	m.c.Span = m.span()
+	if m.c.Span.Len() <= 0 {
+		return nil
+	}
+	for i := range m.pieces {
+		m.read(i)
+	}
+	m.surroundings()
+	m.form()
+	m.place()
+	m.c.Stated.Type, _ = m.model.Kind(m.tokens, m.pieces)
+	m.c.Confidence = 1
+	return &m.c
+}
+
+// has reports whether there is a piece with one of the labels.
+func (m *mention) has(labels ...grammar.Label) bool { return m.find(labels...) >= 0 }
+
+// find returns the first piece with one of the labels, or -1.
+func (m *mention) find(labels ...grammar.Label) int {
+	for i, p := range m.pieces {
+		for _, label := range labels {
+			if p.Label == label {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// words returns the tokens of piece i.
+func (m *mention) words(i int) []grammar.Token { return m.tokens[m.pieces[i].Start:m.pieces[i].End] }
+
+// tags returns all terms of the tokens of piece i.
+func (m *mention) tags(i int) lexicon.Set {
+	var set lexicon.Set
+	for _, t := range m.words(i) {
+		set.Union(t.Tags)
+	}
+	return set
+}
+
+// span is the stretch of text of the mention: brackets round the whole and closing punctuation are left out, the full stop
+// of an abbreviation stays.
+func (m *mention) span() citation.Span {
+	tokens := m.tokens[m.pieces[0].Start:m.pieces[len(m.pieces)-1].End]
+	base := m.pieces[0].Start
+	first, last := 0, len(tokens)-1
+	for first <= last {
+		t := &tokens[last]
+		if t.Kind != grammar.KindSign {
+			break
+		}
+		if t.Sign == '.' && last > first && keepsStop(&tokens[last-1]) {
+			break
+		}
+		inside := t.Pair >= int32(base+first) && t.Pair < int32(base+last)
+		if (t.Paren == grammar.RoleClose || t.Quote == grammar.RoleClose) && inside && !(t.Paren == grammar.RoleClose && t.Pair == int32(base+first)) {
+			break
+		}
+		if t.Sign == '?' || t.Sign == '!' {
+			break
+		}
+		last--
+	}
+	for first <= last {
+		t := &tokens[first]
+		if t.Kind != grammar.KindSign || t.Sign == '—' || t.Sign == '§' || t.Sign == '¶' || t.Sign == '*' {
+			break
+		}
+		if (t.Paren == grammar.RoleOpen || t.Quote == grammar.RoleOpen) && t.Pair <= int32(base+last) {
+			break
+		}
+		first++
+	}
+	if first > last {
+		return citation.Span{}
+	}
+	return citation.Span{Start: tokens[first].Start, End: tokens[last].End}
+}
+
+// stopKeepers are the terms whose abbreviations keep their full stop at the end of a citation: "Ibid.", "12 ff.".
+var stopKeepers = lexicon.SetOf(lexicon.Ibid, lexicon.Idem, lexicon.OpCit, lexicon.LocCit, lexicon.Following, lexicon.EtAl,
+	lexicon.NoDate, lexicon.Editor)
+
+func keepsStop(t *grammar.Token) bool {
+	return t.Kind == grammar.KindWord && (t.Tags.Intersects(stopKeepers) || t.Shape == grammar.ShapeInitial)
+}
+
+// read takes in what piece i says.
+func (m *mention) read(i int) {
+	switch label := m.pieces[i].Label; label {
+	case grammar.LabelAuthor:
+		m.names(i, citation.VarAuthor)
+	case grammar.LabelEditor:
+		m.names(i, m.editorRole(i))
+	case grammar.LabelTranslator:
+		m.names(i, citation.VarTranslator)
+	case grammar.LabelContainerAuthor:
+		m.names(i, citation.VarContainerAuthor)
+	case grammar.LabelOtherName:
+		m.names(i, m.otherRole(i))
+	case grammar.LabelTitle:
+		m.text(i, citation.VarTitle, titleCues)
+	case grammar.LabelContainer:
+		m.text(i, citation.VarContainerTitle, containerCues)
+	case grammar.LabelJournal:
+		m.text(i, citation.VarContainerTitle, containerCues)
+	case grammar.LabelVolumeTitle:
+		m.text(i, citation.VarVolumeTitle, lexicon.Set{})
+	case grammar.LabelSeries:
+		m.text(i, citation.VarCollectionTitle, seriesCues)
+	case grammar.LabelSeriesNumber:
+		m.number(i, citation.VarCollectionNumber, seriesNumberCues)
+	case grammar.LabelVolume:
+		m.number(i, citation.VarVolume, volumeCues)
+	case grammar.LabelIssue:
+		m.number(i, citation.VarIssue, issueCues)
+	case grammar.LabelVolumes:
+		m.number(i, citation.VarNumberOfVolumes, volumesCues)
+	case grammar.LabelEdition:
+		m.edition(i)
+	case grammar.LabelPlace:
+		m.text(i, citation.VarPublisherPlace, lexicon.Set{})
+	case grammar.LabelPublisher:
+		m.text(i, citation.VarPublisher, lexicon.Set{})
+	case grammar.LabelDate:
+		m.date(i, citation.VarIssued)
+	case grammar.LabelOriginalDate:
+		m.date(i, citation.VarOriginalDate)
+	case grammar.LabelAccessed:
+		m.date(i, citation.VarAccessed)
+	case grammar.LabelPage:
+		m.number(i, citation.VarPage, pageCues)
+	case grammar.LabelLocator:
+		m.locator(i)
+	case grammar.LabelGenre:
+		m.text(i, citation.VarGenre, lexicon.Set{})
+	case grammar.LabelNumber:
+		m.number(i, citation.VarNumber, numberCues)
+	case grammar.LabelArchive:
+		m.text(i, citation.VarArchive, lexicon.Set{})
+	case grammar.LabelArchivePlace:
+		m.text(i, citation.VarArchiveLocation, lexicon.Set{})
+	case grammar.LabelAuthority:
+		m.text(i, citation.VarAuthority, lexicon.Set{})
+	case grammar.LabelIdentifier:
+		m.identifier(i)
+	case grammar.LabelIdem:
+		m.c.Idem = true
+	case grammar.LabelCross:
+		m.cross(i)
+	case grammar.LabelHenceforth:
+		m.henceforth(i)
+	case grammar.LabelIbid, grammar.LabelOpCit, grammar.LabelOther, grammar.LabelProse, grammar.LabelCount:
+		// The first two are read by form, the others say nothing.
+	}
+}
+
+// field notes where in the text a variable is stated.
+func (m *mention) field(v citation.Variable, span citation.Span) {
+	m.c.Fields = append(m.c.Fields, citation.Field{Span: span, Variable: v})
+}

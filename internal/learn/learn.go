@@ -1,0 +1,229 @@
+package learn
+
+import (
+	"math"
+	"math/rand/v2"
+	"sort"
+	"sync"
+
+	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/internal/grammar"
+)
+
+// Options say how weights are learned. The zero Options are not useful; see Defaults.
+type Options struct {
+	Epochs   int
+	Rate     float64 // of AdaGrad
+	Keep     float64 // the share of features kept in a reading; see grammar.Learner
+	MinCount int     // features seen in fewer notes get no row
+	MaxRows  int     // the rows kept in the end, those with the greatest weights
+	Batch    int     // notes between two changes of the weights
+	Workers  int
+	Seed     uint64
+	Log      func(epoch int, loss float64)
+}
+
+// Defaults are the options that the embedded weights were learned with.
+func Defaults() Options {
+	return Options{Epochs: 8, Rate: 0.12, Keep: 0.5, MinCount: 3, MaxRows: 44000, Batch: 16, Workers: 2, Seed: 1}
+}
+
+// An Example is a sample that is ready for learning.
+type Example struct {
+	Tokens []grammar.Token
+	Truth  []grammar.Piece
+	Weight float32
+	Kinds  []int // the column of the kind of each citation; -1 where it is not known
+}
+
+// NewExample splits a sample into tokens.
+func NewExample(s *Sample, weight float32) Example {
+	note := &citation.Note{Text: s.Text, Marks: s.Marks, Styled: s.Styled}
+	tokens := grammar.Lex(note, nil)
+	e := Example{Tokens: tokens, Weight: weight}
+	for _, kind := range s.Kinds {
+		e.Kinds = append(e.Kinds, grammar.KindIndex(kind))
+	}
+	t := 0
+	for _, segment := range s.Segments {
+		start := t
+		for t < len(tokens) && tokens[t].Start < segment.End {
+			t++
+		}
+		if t > start {
+			e.Truth = append(e.Truth, grammar.Piece{Start: start, End: t, Label: segment.Label, New: segment.New})
+		}
+	}
+	return e
+}
+
+// Learn finds the weights under which the true readings of the examples are likeliest, by AdaGrad on the logarithm of
+// their probability. The result depends on nothing but the examples and options, not on the number of workers.
+func Learn(examples []Example, o Options) *grammar.Model {
+	t := newTrainer(examples, o)
+	rng := rand.New(rand.NewPCG(o.Seed, 2))
+	order := make([]int, len(examples))
+	for i := range order {
+		order[i] = i
+	}
+	for epoch := range o.Epochs {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		loss := 0.0
+		for start := 0; start < len(order); start += o.Batch {
+			loss += t.batch(order[start:min(start+o.Batch, len(order))], uint64(epoch+1))
+		}
+		if o.Log != nil {
+			o.Log(epoch, loss/float64(len(examples)))
+		}
+	}
+	m := t.prune()
+	m.Kinds = learnKinds(examples, o)
+	return m
+}
+
+type trainer struct {
+	Options
+	examples []Example
+	model    *grammar.Model
+	keys     []uint32
+	squares  []grammar.Vector
+	arcs     [grammar.StepKind][grammar.SeparatorCount][grammar.LabelCount]grammar.Vector // sums of squares
+	exp      grammar.ExpArcs
+	learners []*grammar.Learner
+	changes  []grammar.Gradient
+}
+
+func newTrainer(examples []Example, o Options) *trainer {
+	t := &trainer{Options: o, examples: examples, keys: countKeys(examples, o)}
+	t.model = &grammar.Model{Table: grammar.NewTable(t.keys)}
+	t.squares = make([]grammar.Vector, len(t.keys))
+	for sep := range t.model.Arcs[0] {
+		for from := range t.model.Arcs[0][sep] {
+			for to := range t.model.Arcs[0][sep][from] {
+				if from == int(grammar.LabelProse) || to == int(grammar.LabelProse) {
+					t.model.Arcs[grammar.StepOn][sep][from][to] = grammar.Never
+				}
+			}
+		}
+	}
+	for range o.Workers {
+		t.learners = append(t.learners, &grammar.Learner{Decoder: grammar.Decoder{Model: t.model}, Keep: o.Keep})
+	}
+	t.changes = make([]grammar.Gradient, o.Batch)
+	return t
+}
+
+// countKeys returns the features that at least MinCount examples have, in ascending order.
+func countKeys(examples []Example, o Options) []uint32 {
+	counts, last := map[uint32]int32{}, map[uint32]int32{}
+	learner := grammar.Learner{}
+	for i := range examples {
+		learner.Keys(examples[i].Tokens, nil, func(key uint32) {
+			if last[key] != int32(i+1) {
+				last[key] = int32(i + 1)
+				counts[key]++
+			}
+		})
+	}
+	var keys []uint32
+	for key, n := range counts {
+		if int(n) >= o.MinCount {
+			keys = append(keys, key)
+		}
+	}
+	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
+	return keys
+}
+
+// batch learns from some examples and returns their loss.
+func (t *trainer) batch(indices []int, epoch uint64) float64 {
+	t.exp.Exp(&t.model.Arcs)
+	var wg sync.WaitGroup
+	for w, learner := range t.learners {
+		wg.Go(func() {
+			for i := w; i < len(indices); i += len(t.learners) {
+				e := &t.examples[indices[i]]
+				g := learner.Learn(e.Tokens, nil, e.Truth, &t.exp, epoch<<32|uint64(indices[i]))
+				t.changes[i].Rows = append(t.changes[i].Rows[:0], g.Rows...)
+				t.changes[i].Arcs = append(t.changes[i].Arcs[:0], g.Arcs...)
+				t.changes[i].Loss = g.Loss
+			}
+		})
+	}
+	wg.Wait()
+	loss := 0.0
+	for i, index := range indices {
+		loss += t.changes[i].Loss
+		t.changeArcs(t.changes[i].Arcs, t.examples[index].Weight)
+	}
+	// Rows are shared out among the workers, each in the order of the examples.
+	for w := range t.learners {
+		wg.Go(func() {
+			for i, index := range indices {
+				t.changeRows(t.changes[i].Rows, t.examples[index].Weight, int32(w))
+			}
+		})
+	}
+	wg.Wait()
+	return loss
+}
+
+func (t *trainer) changeRows(changes []grammar.RowChange, weight float32, worker int32) {
+	rate, workers := float32(t.Rate), int32(len(t.learners))
+	for i := range changes {
+		c := &changes[i]
+		if c.Row%workers != worker {
+			continue
+		}
+		row, squares := &t.model.Rows[c.Row], &t.squares[c.Row]
+		for y, g := range c.Change {
+			if g == 0 {
+				continue
+			}
+			g *= weight
+			squares[y] += g * g
+			row[y] += rate * g / (1e-3 + sqrt(squares[y]))
+		}
+	}
+}
+
+func (t *trainer) changeArcs(changes []grammar.ArcChange, weight float32) {
+	for _, c := range changes {
+		g := c.Change * weight
+		squares := &t.arcs[c.Step][c.Sep][c.From][c.To]
+		*squares += g * g
+		w := &t.model.Arcs[c.Step][c.Sep][c.From][c.To]
+		*w += float32(t.Rate) * g / (1e-3 + sqrt(*squares))
+	}
+}
+
+func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
+
+// prune keeps the rows with the greatest weights.
+func (t *trainer) prune() *grammar.Model {
+	type ranked struct {
+		row  int
+		norm float32
+	}
+	order := make([]ranked, len(t.keys))
+	for i := range order {
+		sum := float32(0)
+		for _, w := range t.model.Rows[i] {
+			sum += w * w
+		}
+		order[i] = ranked{i, sum}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return order[i].norm > order[j].norm })
+	order = order[:min(len(order), t.MaxRows)]
+	sort.Slice(order, func(i, j int) bool { return order[i].row < order[j].row })
+	keys := make([]uint32, len(order))
+	for i, o := range order {
+		keys[i] = t.keys[o.row]
+	}
+	m := &grammar.Model{Table: grammar.NewTable(keys)}
+	for i, o := range order {
+		m.Rows[i] = t.model.Rows[o.row]
+	}
+	m.Arcs = t.model.Arcs
+	return m
+}
