@@ -103,7 +103,7 @@ func printedLabel(text, label string) int {
 	rest = rest[len(label):]
 	next, _ := utf8.DecodeRuneInString(rest)
 	last, _ := utf8.DecodeLastRuneInString(label)
-	if isWordRune(next) && isWordRune(last) {
+	if isAlphanumeric(next) && isWordRune(last) {
 		return 0
 	}
 	rest = strings.TrimLeft(rest, labelStops)
@@ -134,4 +134,4 @@ func trimArrows(note *citation.Note) {
 
 func isArrow(r rune) bool { return r == variationSelector || strings.ContainsRune(backArrows, r) }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -30,7 +30,7 @@ func (p *pages) note(n *htmlNote) *citation.Note {
 // itself, so that the note may well begin with a figure: "1 Cor. 3:2".
 func (p *pages) cutLabel(n *htmlNote, note *citation.Note) {
 	if n.label == "" {
-		label, kind := readMarker(firstWord(note.Text))
+		label, kind := readMarker(leadingWord(note.Text))
 		if kind == markerNone || kind == markerWordy {
 			return
 		}
@@ -43,7 +43,7 @@ func (p *pages) cutLabel(n *htmlNote, note *citation.Note) {
 	cutNote(note, citation.Span{End: length})
 }
 
-func firstWord(s string) string {
+func leadingWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	return word
 }

@@ -257,7 +257,7 @@ func (p *pages) hasText(n *htmlNote) bool {
 	return hasWords(text)
 }
 
-func hasWords(s string) bool { return strings.ContainsFunc(s, isWordRune) }
+func hasWords(s string) bool { return strings.ContainsFunc(s, isAlphanumeric) }
 
 // maxBackText is the longest text of a link back to the body: "Zurück zum Text". A longer one is the note itself.
 const maxBackText = 30

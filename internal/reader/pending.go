@@ -9,8 +9,6 @@ import (
 var errPending = errors.New("this format is not read yet")
 
 func readEPUB([]byte, *citation.Document) error  { return errPending }
-func readDOCX([]byte, *citation.Document) error  { return errPending }
-func readODT([]byte, *citation.Document) error   { return errPending }
 func readLaTeX([]byte, *citation.Document) error { return errPending }
 func readJATS([]byte, *citation.Document) error  { return errPending }
 func readTEI([]byte, *citation.Document) error   { return errPending }

@@ -73,12 +73,14 @@ func startsSentence(s string) bool {
 	return s == "" || unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsTitle(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
 }
 
-// isAbbreviation reports whether the text before a stop ends in an initial: "J" of "J. Smith", which ends no sentence.
+// isAbbreviation reports whether the text before a stop ends in an initial or a title, which end no sentence: "J" of
+// "J. Smith", "Dr", "St". It refuses "US" and "it".
 func isAbbreviation(text string) bool {
-	r, size := utf8.DecodeLastRuneInString(text)
-	if !unicode.IsUpper(r) {
-		return false
+	start := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if start >= 0 {
+		_, size := utf8.DecodeRuneInString(text[start:])
+		start += size
 	}
-	before, _ := utf8.DecodeLastRuneInString(text[:len(text)-size])
-	return before == utf8.RuneError || unicode.IsSpace(before) || unicode.IsPunct(before)
+	word := []rune(text[max(start, 0):])
+	return len(word) == 1 && unicode.IsUpper(word[0]) || len(word) == 2 && unicode.IsUpper(word[0]) && unicode.IsLower(word[1])
 }

@@ -12,6 +12,8 @@ type tree struct {
 	src   []byte
 	nodes []node
 	parts []part
+	// entities are those that an XML file declares itself.
+	entities map[string]string
 }
 
 // A part is one file of a container, with its place in the tree's source and the node that all of it hangs under.
@@ -145,6 +147,9 @@ func (t *tree) write(b *builder, i int) {
 		}
 		b.Text(text[:amp], start-base)
 		width, meaning := reference(text[amp:])
+		if own, ok := t.entities[strings.TrimSuffix(text[amp+1:amp+width], ";")]; ok {
+			meaning = own
+		}
 		if meaning == "" {
 			b.Text(text[amp:amp+width], start+amp-base)
 		} else {
@@ -154,8 +159,8 @@ func (t *tree) write(b *builder, i int) {
 	}
 }
 
-// reference reads the character reference that s begins with, and returns its length and its meaning. The meaning is
-// empty for an ampersand that begins none.
+// reference reads what may be a character reference at the start of s, and returns its length and its meaning. The
+// meaning is empty for an ampersand that begins none.
 func reference(s string) (width int, meaning string) {
 	width = 1
 	for width < len(s) && width < maxReference && isReferenceByte(s[width]) {
@@ -164,9 +169,8 @@ func reference(s string) (width int, meaning string) {
 	if width < len(s) && s[width] == ';' {
 		width++
 	}
-	meaning = html.UnescapeString(s[:width])
-	if meaning == s[:width] {
-		return 1, ""
+	if meaning = html.UnescapeString(s[:width]); meaning == s[:width] {
+		meaning = ""
 	}
 	return width, meaning
 }

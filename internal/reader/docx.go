@@ -1,0 +1,172 @@
+package reader
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// readDOCX reads a Word document: the notes of footnotes.xml and endnotes.xml in the order in which document.xml refers to
+// them.
+func readDOCX(src []byte, doc *citation.Document) error {
+	c, err := openContainer(src, Limits{}.orDefault())
+	if err != nil {
+		return err
+	}
+	d := &docx{container: c, doc: doc}
+	if err := d.open(); err != nil {
+		return err
+	}
+	d.readBody()
+	return nil
+}
+
+// A docx is a Word document whose parts have been read.
+type docx struct {
+	*container
+	doc    *citation.Document
+	body   *docxPart
+	notes  [2]docxNotes // by docxNoteKind
+	styles docxStyles
+}
+
+// docxNoteKind tells footnotes from endnotes.
+type docxNoteKind uint8
+
+const (
+	docxFootnote docxNoteKind = iota
+	docxEndnote
+)
+
+// docxNotes are all footnotes or all endnotes.
+type docxNotes struct {
+	*docxPart
+	byID      map[string]int // the node of each note
+	numbering docxNumbering
+}
+
+// A docxPart is an XML part with the relationships it has.
+type docxPart struct {
+	*tree
+	name  string
+	links map[string]string // targets outside the document, by relationship
+}
+
+// docxDropped are elements that say nothing of text and are most of a document.
+var docxDropped = within("w:rFonts", "w:lang", "w:sz", "w:szCs", "w:color", "w:spacing", "w:ind", "w:jc", "w:proofErr",
+	"w:bookmarkStart", "w:bookmarkEnd", "w:iCs", "w:bCs", "w:shd", "w:kern", "w:highlight", "w:u", "w:tabs", "w:noProof",
+	"w:drawing", "w:pict", "w:object", "w:sdtPr", "w:tblPr", "w:tcPr", "w:trPr", "w:pBdr", "w:del", "w:moveFrom", "mc:Fallback",
+	"w:rt", "w:latentStyles", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:widowControl", "w:contextualSpacing")
+
+func (d *docx) open() error {
+	main := "word/document.xml"
+	if roots, err := d.relations("_rels/.rels"); err != nil {
+		return err
+	} else if target := roots.byType["/officeDocument"]; target != "" {
+		main = target
+	}
+	rels, err := d.relations(relationsOf(main))
+	if err != nil {
+		return err
+	}
+	if d.body, err = d.partWith(main, rels); err != nil {
+		return err
+	}
+	style, err := d.optional(rels.byType["/styles"], docxDropped)
+	if err != nil {
+		return err
+	}
+	d.styles = newDocxStyles(style)
+	settings, err := d.optional(rels.byType["/settings"], docxDropped)
+	if err != nil {
+		return err
+	}
+	for kind, names := range docxNoteNames {
+		d.notes[kind].numbering = newDocxNumbering(docxNoteKind(kind), settings, d.body.tree)
+		if err := d.openNotes(docxNoteKind(kind), rels.byType[names.relation]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// docxNoteNames are the names that footnotes and endnotes go by.
+var docxNoteNames = [2]struct{ relation, element, reference, own, properties string }{
+	{"/footnotes", "w:footnote", "w:footnoteReference", "w:footnoteRef", "w:footnotePr"},
+	{"/endnotes", "w:endnote", "w:endnoteReference", "w:endnoteRef", "w:endnotePr"},
+}
+
+func (d *docx) openNotes(kind docxNoteKind, name string) error {
+	notes := &d.notes[kind]
+	if name == "" || !d.has(name) && !d.refers(kind) {
+		notes.docxPart = &docxPart{tree: &tree{}}
+		return nil
+	}
+	rels, err := d.relations(relationsOf(name))
+	if err != nil {
+		return err
+	}
+	if notes.docxPart, err = d.partWith(name, rels); err != nil {
+		return err
+	}
+	notes.byID = map[string]int{}
+	for i := range notes.nodes {
+		if notes.nodes[i].name == docxNoteNames[kind].element {
+			notes.byID[notes.attr(i, "w:id")] = i
+		}
+	}
+	return nil
+}
+
+// refers reports whether the body refers to notes of the kind.
+func (d *docx) refers(kind docxNoteKind) bool {
+	return slices.ContainsFunc(d.body.nodes, func(n node) bool { return n.name == docxNoteNames[kind].reference })
+}
+
+func (d *docx) partWith(name string, rels relations) (*docxPart, error) {
+	t, err := d.xmlTree(name, docxDropped)
+	if err != nil {
+		return nil, err
+	}
+	return &docxPart{tree: t, name: name, links: rels.links}, nil
+}
+
+// relations are what a part refers to.
+type relations struct {
+	byType map[string]string // parts, by the last word of the relationship's type
+	links  map[string]string // targets outside the document, by the relationship's name
+}
+
+// relationsOf is the name of the part that holds a part's relationships.
+func relationsOf(name string) string {
+	return path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
+}
+
+func (d *docx) relations(name string) (relations, error) {
+	r := relations{byType: map[string]string{}, links: map[string]string{}}
+	t, err := d.optional(name, nil)
+	if err != nil {
+		return r, err
+	}
+	folder := path.Dir(path.Dir(name))
+	for i := range t.nodes {
+		if t.nodes[i].name != "Relationship" {
+			continue
+		}
+		kind, target := t.attr(i, "Type"), t.attr(i, "Target")
+		if strings.EqualFold(t.attr(i, "TargetMode"), "External") {
+			r.links[t.attr(i, "Id")] = target
+			continue
+		}
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join(folder, target)
+		}
+		kind = kind[max(strings.LastIndexByte(kind, '/'), 0):]
+		if r.byType[kind] == "" {
+			r.byType[kind] = strings.TrimPrefix(target, "/")
+		}
+	}
+	return r, nil
+}

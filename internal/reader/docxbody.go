@@ -1,0 +1,119 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// docxBody reads the body of a document, paragraph by paragraph.
+type docxBody struct {
+	*docx
+	text       *docxText
+	calls      []docxCall // of the paragraph
+	references bibliography
+}
+
+// A docxCall is a reference to a note in a paragraph.
+type docxCall struct {
+	kind   docxNoteKind
+	node   int
+	offset int // in the paragraph's text
+}
+
+func (d *docx) readBody() {
+	b := &docxBody{docx: d, text: newDocxText(d, d.body)}
+	b.text.called = func(kind docxNoteKind, node int) {
+		b.calls = append(b.calls, docxCall{kind, node, b.text.w.next()})
+	}
+	b.walk(0)
+}
+
+// walk finds the paragraphs, in tables and content controls too, and the pages.
+func (b *docxBody) walk(i int) {
+	for j := i + 1; j < len(b.body.nodes) && j < b.body.nodes[i].next; j = b.body.nodes[j].next {
+		if b.body.nodes[j].name == "w:p" {
+			b.paragraph(j)
+		} else {
+			b.walk(j)
+		}
+	}
+}
+
+func (b *docxBody) paragraph(i int) {
+	b.calls = b.calls[:0]
+	b.text.node(i)
+	entry := b.text.w.Note("")
+	b.call(i, entry.Text)
+	b.refer(b.text.paragraphStyle(i), entry)
+}
+
+// call adds the notes that the paragraph calls.
+func (b *docxBody) call(paragraph int, text string) {
+	node := paragraph
+	for _, c := range b.calls {
+		b.pages(node, c.node)
+		b.add(c, text)
+		node = c.node
+	}
+	b.pages(node, b.body.nodes[paragraph].next)
+}
+
+// pages lets the numbering know of the pages that begin between two nodes.
+func (b *docxBody) pages(from, to int) {
+	for i := from; i < to; i++ {
+		if b.breaksPage(i) {
+			b.notes[docxFootnote].numbering.newPage()
+			b.notes[docxEndnote].numbering.newPage()
+		}
+	}
+}
+
+// breaksPage reports whether a page began here when the document was last laid out.
+func (b *docxBody) breaksPage(i int) bool {
+	switch b.body.nodes[i].name {
+	case "w:lastRenderedPageBreak":
+		return true
+	case "w:br":
+		return b.body.attr(i, "w:type") == "page"
+	}
+	return false
+}
+
+func (b *docxBody) add(c docxCall, text string) {
+	label := b.customMark(c.node)
+	if label == "" {
+		label = b.notes[c.kind].numbering.label(c.node)
+	}
+	source := b.body.nodes[c.node].start
+	note := b.note(c.kind, b.body.attr(c.node, "w:id"), label)
+	if note == nil {
+		b.doc.Diagnostics = append(b.doc.Diagnostics, markerWithoutNote(label, source, b.body.name))
+		return
+	}
+	note.Caller = &citation.Caller{Sentence: sentenceAt(text, c.offset), Source: source, Part: b.body.name}
+	b.doc.Notes = append(b.doc.Notes, note)
+}
+
+// customMark is the marker that the author gave a note instead of a number: the text that follows in the run.
+func (b *docxBody) customMark(i int) string {
+	if on := b.body.attr(i, "w:customMarkFollows"); on == "" || on == "0" || on == "false" || on == "off" {
+		return ""
+	}
+	run := b.body.nodes[i].parent
+	x := newDocxText(b.docx, b.body)
+	for j := b.body.nodes[i].next; j < b.body.nodes[run].next; j = b.body.nodes[j].next {
+		x.piece(j)
+	}
+	return strings.TrimSpace(x.w.Note("").Text)
+}
+
+// refer keeps the paragraph if it is an entry of the bibliography.
+func (b *docxBody) refer(style docxStyle, entry *citation.Note) {
+	if style.toc || entry.Text == "" {
+		return
+	}
+	if b.references.entry(entry.Text, style.level) || style.bibliography && style.level == 0 {
+		b.doc.References = append(b.doc.References, entry)
+	}
+}

@@ -1,0 +1,236 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// docxText writes the content of a part. The fields that are open go on from one paragraph to the next.
+type docxText struct {
+	*docx
+	part      *docxPart
+	w         writer
+	paragraph docxStyle
+	link      string
+	fields    []docxField
+	// called is told of each reference to a note; nil in notes themselves.
+	called func(kind docxNoteKind, node int)
+	// custom is the node of a reference whose marker is the text that follows it in its run; 0 where there is none.
+	custom int
+	// own says that the note shows its number itself.
+	own bool
+}
+
+// A docxField is a field: an instruction to Word, and the text that Word made of it.
+type docxField struct {
+	instruction strings.Builder
+	result      bool
+	link        string
+}
+
+func newDocxText(d *docx, part *docxPart) *docxText {
+	t := &docxText{docx: d, part: part}
+	t.w.builder.part = part.name
+	return t
+}
+
+// content writes what stands in a node.
+func (x *docxText) content(i int) {
+	for j := i + 1; j < x.part.nodes[i].next; j = x.part.nodes[j].next {
+		x.node(j)
+	}
+}
+
+func (x *docxText) node(i int) {
+	n := &x.part.nodes[i]
+	switch n.name {
+	case "w:p":
+		before := x.paragraph
+		x.paragraph = x.paragraphStyle(i)
+		x.w.Space(n.start)
+		x.content(i)
+		x.w.Space(n.start)
+		x.paragraph = before
+	case "w:r", "m:r":
+		x.run(i)
+	case "w:hyperlink":
+		before := x.link
+		x.link = x.part.links[x.part.attr(i, "r:id")]
+		x.content(i)
+		x.link = before
+	case "w:fldSimple":
+		before := x.link
+		x.link = hyperlink(x.part.attr(i, "w:instr"), x.link)
+		x.content(i)
+		x.link = before
+	case "w:pPr", "w:sectPr", "":
+	default:
+		x.content(i)
+	}
+}
+
+func (x *docxText) paragraphStyle(i int) docxStyle {
+	style := x.styles.paragraph
+	p := x.part.child(i, "w:pPr")
+	if p < 0 {
+		return style
+	}
+	if s := x.part.child(p, "w:pStyle"); s >= 0 {
+		style = x.styles.byID[x.part.attr(s, "w:val")]
+	}
+	style.level = outlineLevel(x.part.tree, p, style.level)
+	return style
+}
+
+func (x *docxText) run(i int) {
+	f := x.styles.face(x.paragraph, x.part.tree, x.part.child(i, "w:rPr"))
+	for j := i + 1; j < x.part.nodes[i].next; j = x.part.nodes[j].next {
+		if f&faceHidden == 0 {
+			x.w.Style(f, x.target())
+			x.piece(j)
+		} else if name := x.part.nodes[j].name; name == "w:fldChar" || name == "w:instrText" {
+			x.piece(j)
+		}
+	}
+	x.custom = 0
+}
+
+// target is the link that the text stands in.
+func (x *docxText) target() string {
+	for k := len(x.fields) - 1; k >= 0; k-- {
+		if x.fields[k].link != "" {
+			return x.fields[k].link
+		}
+	}
+	return x.link
+}
+
+// visible reports whether text is the result of all fields round it.
+func (x *docxText) visible() bool {
+	for k := range x.fields {
+		if !x.fields[k].result {
+			return false
+		}
+	}
+	return true
+}
+
+// piece writes one element of a run.
+func (x *docxText) piece(i int) {
+	n := &x.part.nodes[i]
+	switch n.name {
+	case "w:fldChar":
+		x.fieldChar(x.part.attr(i, "w:fldCharType"))
+		return
+	case "w:instrText":
+		if k := len(x.fields) - 1; k >= 0 {
+			x.fields[k].instruction.WriteString(x.part.plain(i, n.next))
+		}
+		return
+	}
+	if !x.visible() {
+		return
+	}
+	switch n.name {
+	case "w:t", "m:t":
+		x.text(i)
+	case "w:tab", "w:br", "w:cr", "w:ptab":
+		x.w.Space(n.start)
+	case "w:noBreakHyphen":
+		x.w.Entity("‑", n.start, n.end-n.start)
+	case "w:sym":
+		x.symbol(i)
+	case "w:footnoteRef", "w:endnoteRef":
+		x.own = true
+	case docxNoteNames[docxFootnote].reference:
+		x.refer(docxFootnote, i)
+	case docxNoteNames[docxEndnote].reference:
+		x.refer(docxEndnote, i)
+	case "w:ruby":
+		x.content(i)
+	}
+}
+
+func (x *docxText) text(i int) {
+	if x.custom > 0 {
+		return // the marker of a note
+	}
+	for j := i + 1; j < x.part.nodes[i].next; j++ {
+		if x.part.nodes[j].name == "" {
+			x.part.write(&x.w.builder, j)
+		}
+	}
+}
+
+// symbol writes a character of a symbol font. Those fonts have their own letters in a private area of Unicode, of which
+// nothing can be said but the ASCII letter they are typed with.
+func (x *docxText) symbol(i int) {
+	const privateArea, privateEnd = 0xf000, 0xf0ff
+	n := &x.part.nodes[i]
+	code, err := strconv.ParseUint(x.part.attr(i, "w:char"), 16, 32)
+	if err != nil || x.custom > 0 {
+		return
+	}
+	if code >= privateArea && code <= privateEnd {
+		code -= privateArea
+	}
+	x.w.Entity(string(rune(code)), n.start, n.end-n.start)
+}
+
+func (x *docxText) refer(kind docxNoteKind, i int) {
+	if isOn(x.part.tree, i) && x.part.attr(i, "w:customMarkFollows") != "" {
+		x.custom = i
+	}
+	if x.called != nil {
+		x.called(kind, i)
+	}
+}
+
+func (x *docxText) fieldChar(kind string) {
+	last := len(x.fields) - 1
+	switch {
+	case kind == "begin":
+		x.fields = append(x.fields, docxField{})
+	case last < 0:
+	case kind == "separate":
+		x.fields[last].result = true
+		x.fields[last].link = hyperlink(x.fields[last].instruction.String(), "")
+	case kind == "end":
+		x.fields = x.fields[:last]
+	}
+}
+
+// hyperlink is the address in the instruction of a field, `HYPERLINK "https://…"`; other where the field is no link.
+func hyperlink(instruction, other string) string {
+	rest, found := strings.CutPrefix(strings.TrimSpace(instruction), "HYPERLINK")
+	if !found {
+		return other
+	}
+	rest = strings.TrimSpace(rest)
+	if strings.HasPrefix(rest, `\`) {
+		return other // to a place in the document
+	}
+	if quoted, found := strings.CutPrefix(rest, `"`); found {
+		rest, _, _ = strings.Cut(quoted, `"`)
+		return rest
+	}
+	return leadingWord(rest)
+}
+
+// note writes a note's text; nil where there is none of that name.
+func (d *docx) note(kind docxNoteKind, id, label string) *citation.Note {
+	notes := &d.notes[kind]
+	i, ok := notes.byID[id]
+	if !ok {
+		return nil
+	}
+	x := newDocxText(d, notes.docxPart)
+	x.content(i)
+	note := x.w.Note(label)
+	if !x.own {
+		cutNote(note, citation.Span{End: printedLabel(note.Text, label)})
+	}
+	return note
+}

@@ -1,0 +1,182 @@
+package reader
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// readODT reads an OpenDocument text, zipped or as one XML file.
+func readODT(src []byte, doc *citation.Document) error {
+	limits := Limits{}.orDefault()
+	o := &odt{doc: doc, styles: odtStyles{}, counts: map[string]int{}}
+	var err error
+	if bytes.HasPrefix(bytes.TrimLeft(src[:min(len(src), sniffWindow)], " \t\r\n\ufeff"), []byte("<")) {
+		src, _, _ = decode(src, charsetXML(src))
+		o.tree = &tree{src: src}
+		err = o.addXML("", 0, limits, odtDropped)
+		o.styles.read(o.tree)
+	} else {
+		err = o.open(src, limits)
+	}
+	if err != nil {
+		return err
+	}
+	o.w.part = o.parts[0].name
+	o.walk(0)
+	return nil
+}
+
+// An odt is an OpenDocument text whose notes are looked for.
+type odt struct {
+	*tree
+	doc        *citation.Document
+	styles     odtStyles
+	w          writer
+	calls      []odtCall      // of the paragraph
+	counts     map[string]int // notes without a printed label, by class
+	references bibliography
+}
+
+// An odtCall is a note in a paragraph, at an offset of the paragraph's text.
+type odtCall struct{ node, offset int }
+
+// odtDropped are elements whose text the page does not show.
+var odtDropped = within("text:tracked-changes", "office:annotation", "office:annotation-end", "office:forms", "text:ruby-text",
+	"office:binary-data", "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:hidden-text",
+	"text:table-of-content", "text:alphabetical-index", "office:scripts", "office:settings", "office:meta")
+
+func (o *odt) open(src []byte, limits Limits) error {
+	c, err := openContainer(src, limits)
+	if err != nil {
+		return err
+	}
+	manifest, err := c.optional("META-INF/manifest.xml", nil)
+	if err != nil {
+		return err
+	}
+	for i := range manifest.nodes {
+		if manifest.nodes[i].name == "manifest:encryption-data" {
+			return ErrPassword
+		}
+	}
+	styles, err := c.optional("styles.xml", odtDropped)
+	if err != nil {
+		return err
+	}
+	o.styles.read(styles)
+	if o.tree, err = c.xmlTree("content.xml", odtDropped); err != nil {
+		return err
+	}
+	o.styles.read(o.tree)
+	return nil
+}
+
+// walk finds the paragraphs.
+func (o *odt) walk(i int) {
+	for j := i + 1; j < o.nodes[i].next; j = o.nodes[j].next {
+		switch o.nodes[j].name {
+		case "text:p", "text:h":
+			o.paragraph(j)
+		case "office:styles", "office:automatic-styles", "office:master-styles":
+		default:
+			o.walk(j)
+		}
+	}
+}
+
+func (o *odt) paragraph(i int) {
+	o.calls = o.calls[:0]
+	o.block(i)
+	entry := o.w.Note("")
+	for _, c := range o.calls {
+		o.note(c, entry.Text)
+	}
+	level := 0
+	if o.nodes[i].name == "text:h" {
+		level = integer(o.attr(i, "text:outline-level"), 1)
+	}
+	style := o.style("paragraph", i)
+	if level == 0 {
+		level = style.level
+	}
+	isEntry := o.references.entry(entry.Text, level)
+	if hasWords(entry.Text) && level == 0 && (isEntry || style.bibliography) {
+		o.doc.References = append(o.doc.References, entry)
+	}
+}
+
+func (o *odt) style(family string, i int) odtStyle {
+	return o.styles[odtKey(family, o.attr(i, "text:style-name"))]
+}
+
+// block writes a paragraph.
+func (o *odt) block(i int) {
+	o.w.Space(o.nodes[i].start)
+	o.content(i, o.style("paragraph", i).look.on(0), "")
+	o.w.Space(o.nodes[i].start)
+}
+
+// content writes what stands in an element, in the look and the link that are given.
+func (o *odt) content(i int, f face, link string) {
+	for j := i + 1; j < o.nodes[i].next; j = o.nodes[j].next {
+		n := &o.nodes[j]
+		switch n.name {
+		case "":
+			if f&faceHidden == 0 {
+				o.w.Style(f, link)
+				o.write(&o.w.builder, j)
+			}
+		case "text:s", "text:tab", "text:tab-stop", "text:line-break":
+			o.w.Space(n.start)
+		case "text:note", "text:footnote", "text:endnote":
+			o.calls = append(o.calls, odtCall{j, o.w.next()})
+		case "text:p", "text:h":
+			o.block(j)
+		case "text:span":
+			o.content(j, o.style("text", j).look.on(f), link)
+		case "text:a":
+			target := o.attr(j, "xlink:href")
+			if strings.HasPrefix(target, "#") {
+				target = ""
+			}
+			o.content(j, f, target)
+		default:
+			o.content(j, f, link)
+		}
+	}
+}
+
+func (o *odt) note(c odtCall, text string) {
+	o.calls = nil // a note calls no other
+	label := o.label(c.node)
+	body := c.node
+	for j := c.node + 1; j < o.nodes[c.node].next; j = o.nodes[j].next {
+		if strings.HasSuffix(o.nodes[j].name, "-body") {
+			body = j
+		}
+	}
+	o.content(body, 0, "")
+	note := o.w.Note(label)
+	note.Caller = &citation.Caller{Sentence: sentenceAt(text, c.offset), Source: o.nodes[c.node].start, Part: o.parts[0].name}
+	o.doc.Notes = append(o.doc.Notes, note)
+}
+
+// label is what the note's marker shows. Writers that leave it to the reader get their notes counted.
+func (o *odt) label(i int) string {
+	class := o.attr(i, "text:note-class")
+	for j := i + 1; j < o.nodes[i].next; j = o.nodes[j].next {
+		if strings.HasSuffix(o.nodes[j].name, "-citation") {
+			if label := o.plain(j, o.nodes[j].next); label != "" {
+				return label
+			}
+			if label := o.attr(j, "text:label"); label != "" {
+				return label
+			}
+		}
+	}
+	o.counts[class]++
+	return strconv.Itoa(o.counts[class])
+}
