@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // partTypes are the types of works that are in a book.
 var partTypes = map[Type]bool{
@@ -31,14 +34,17 @@ func (r *resolver) shelve(m *mention, w *work) {
 	if len(naming.authors) == 0 && len(naming.editors) == 0 {
 		naming.authors = m.authors // no editor: the collected works of the chapter's author
 	}
-	if book := r.identify(naming, w); book != nil {
-		w.book = book
-		return
+	book := r.identify(naming, w)
+	if book == nil {
+		book = r.found()
+		book.latent, book.naming = true, m
+		r.learn(book, naming)
 	}
-	book := r.found()
-	book.latent, book.naming = true, m
-	r.learn(book, naming)
 	w.book = book
+	v := volume{m.Stated.Volume, m.Stated.VolumeTitle}
+	if v.number != "" && len(book.volumes) < maxVariants && !slices.Contains(book.volumes, v) {
+		book.volumes = append(book.volumes, v)
+	}
 }
 
 // bookOf is what the statement of a chapter says of its book.

@@ -21,7 +21,8 @@ const (
 	misprintedYear  = -1 // the same pages of the same volume in another year
 	sharedContainer = 2
 	otherContainer  = -6
-	oneContainer    = -1.5 // a chapter against a book of its title
+	oneContainer    = -1.5 // one says what it is in, the other does not
+	chapterAndBook  = -10  // one is in the other
 	sharedNumber    = 1.5
 	otherNumber     = -4
 	sharedAddress   = 6
@@ -136,12 +137,15 @@ func (r *resolver) sameTitle(a, b []word) float64 {
 	return containedTitle
 }
 
-// samePeople compares the authors where both have authors, else all creators.
+// samePeople compares the authors, or the editors of what has no author.
 func (r *resolver) samePeople(authors, editors, otherAuthors, otherEditors []person) float64 {
-	if len(authors) > 0 && len(otherAuthors) > 0 {
-		return r.sameNames(authors, otherAuthors)
+	if len(authors) == 0 {
+		authors = editors
 	}
-	return r.sameNames(append(slices.Clip(authors), editors...), append(slices.Clip(otherAuthors), otherEditors...))
+	if len(otherAuthors) == 0 {
+		otherAuthors = otherEditors
+	}
+	return r.sameNames(authors, otherAuthors)
 }
 
 func (r *resolver) sameNames(a, b []person) float64 {
@@ -165,6 +169,9 @@ func (r *resolver) compareContainers(a, b *mention) float64 {
 	if len(a.container) == 0 || len(b.container) == 0 {
 		if a.Container != FormNone || b.Container != FormNone {
 			return 0 // “in ibid.”: it has one, and does not say which
+		}
+		if r.sameTitle(append(slices.Clip(a.container), b.container...), append(slices.Clip(a.title), b.title...)) > 0 {
+			return chapterAndBook
 		}
 		return oneContainer
 	}

@@ -15,6 +15,9 @@ func (r *resolver) lend(w *work) {
 			record.Author = slices.Clone(original.Author)
 		}
 	}
+	if w.naming != nil && w.naming.work != nil && len(record.Editor) == 0 && len(w.authors) > 0 {
+		record.Author = mergeNames(record.Author, r.build(w.naming.work).Author, true)
+	}
 	if w.model != nil && len(record.Author) == 0 {
 		record.Author = r.peopleOf(w.model)
 	}
@@ -32,9 +35,6 @@ func (r *resolver) peopleOf(w *work) []Name {
 	if len(record.Author) > 0 {
 		return slices.Clone(record.Author)
 	}
-	if w.naming != nil && w.naming.work != nil && len(record.Editor) == 0 {
-		return slices.Clone(r.build(w.naming.work).Author)
-	}
 	return slices.Clone(record.Editor)
 }
 
@@ -44,6 +44,9 @@ func (r *resolver) lendContainer(to *Record, lender *work) {
 	from := r.build(lender)
 	if from.ContainerTitle == "" {
 		book := bookOfRecord(from)
+		if len(lender.volumes) == 1 && book.Volume == "" {
+			book.Volume, book.VolumeTitle = lender.volumes[0].number, lender.volumes[0].title
+		}
 		from = &book
 	}
 	if from.ContainerTitle == "" {

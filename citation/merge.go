@@ -105,7 +105,7 @@ func (g *merger) short(m *mention) {
 	if g.record.Issued.IsZero() && len(g.work.mentions) == 1 {
 		g.record.Issued = s.Issued
 	}
-	if g.work.latentOf() && m.binding.rule == RuleAbbreviation && g.record.TitleShort == "" {
+	if g.work.inferred() && m.binding.rule == RuleAbbreviation && g.record.TitleShort == "" {
 		g.record.TitleShort = s.Title
 	}
 	if len(g.work.full) == 0 {
@@ -113,9 +113,9 @@ func (g *merger) short(m *mention) {
 	}
 }
 
-// latentOf reports whether all that is known of the work in full is what its chapters say.
-func (w *work) latentOf() bool {
-	return w.naming != nil
+// inferred reports whether all that is known of the work in full is what its chapters say.
+func (w *work) inferred() bool {
+	return w.naming != nil && !slices.ContainsFunc(w.mentions, (*mention).states)
 }
 
 // text merges a textual value.

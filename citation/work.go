@@ -17,8 +17,9 @@ type work struct {
 	issued     []Date
 
 	// latent says that no citation means the work so far: it is a book that the chapter in naming is in.
-	latent bool
-	naming *mention
+	latent  bool
+	naming  *mention
+	volumes []volume // the volumes that its chapters are in
 	// book is the work that contains this one, where this one is a chapter.
 	book *work
 	// lender lends its container, or itself as the container, to a chapter whose note says no more than “in ibid.”
@@ -31,6 +32,9 @@ type work struct {
 	record *Record
 	listed bool // in the bibliography
 }
+
+// A volume is one of a work of several.
+type volume struct{ number, title string }
 
 // A title is the folded words of a title; the first main of them stand before the subtitle.
 type title struct {
