@@ -33,6 +33,8 @@ type markdown struct {
 	calls       []call // [^1] in the text and in notes
 	hidden      [][2]int
 	words       vocabulary
+	rendered    *citation.Note // the paragraph that the last caller stood in
+	renderedAt  int
 }
 
 // An mdLine is a line without its container: quotation signs are gone, indents are counted.
@@ -42,6 +44,7 @@ type mdLine struct {
 	quoted     int
 	code       bool // within a fence, or front matter
 	definition int  // 1 + index of the definition that it belongs to
+	paragraph  int  // index of the first line of its paragraph
 }
 
 // A definition is "[^id]: text" with its continuation.
@@ -91,12 +94,14 @@ func (m *markdown) scan() {
 			m.in.links[fold(string(match[1]))] = string(match[2])
 		}
 	}
+	m.formParagraphs()
 	m.findInlines()
 }
 
 // cut finds the lines, and what is code or front matter.
 func (m *markdown) cut() {
 	var fence []byte
+	m.lines = make([]mdLine, 0, bytes.Count(m.src, []byte("\n"))+1)
 	for start := 0; start < len(m.src); {
 		end := len(m.src)
 		if i := bytes.IndexByte(m.src[start:], '\n'); i >= 0 {

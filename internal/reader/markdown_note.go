@@ -276,7 +276,7 @@ func (m *markdown) cuts(start, end int) [][2]int {
 	return out
 }
 
-// caller is where the note is called from. The text of a paragraph ends at blank lines and at the cells of a table.
+// caller is where the note is called from.
 func (m *markdown) caller(n printed) *citation.Caller {
 	at := -1
 	switch {
@@ -288,24 +288,21 @@ func (m *markdown) caller(n printed) *citation.Caller {
 		return nil
 	}
 	start, end := m.around(at)
-	b := builder{words: m.words}
-	m.in.render(&b, m.withoutCalls(m.outside(m.pieces(start, end), at)))
-	paragraph := b.Note("")
-	return &citation.Caller{Sentence: sentenceAt(paragraph.Text, textOffset(paragraph, at)), Source: at}
+	if m.rendered == nil || m.renderedAt != start {
+		b := builder{words: m.words}
+		m.in.render(&b, m.withoutCalls(m.outside(m.pieces(start, end))))
+		m.rendered, m.renderedAt = b.Note(""), start
+	}
+	return &citation.Caller{Sentence: sentenceAt(m.rendered.Text, textOffset(m.rendered, at)), Source: at}
 }
-
-// maxParagraph bounds how much text before and after a marker is rendered to find its sentence.
-const maxParagraph = 2000
 
 // around is the paragraph, list item, note or table cell that holds the offset.
 func (m *markdown) around(at int) (start, end int) {
 	i := max(0, sort.Search(len(m.lines), func(i int) bool { return m.lines[i].start > at })-1)
-	from, to := i, i+1
-	for from > 0 && m.lines[from-1].definition == m.lines[i].definition && !m.lines[from-1].blank() && !startsItem(m.content(from)) && m.lines[i].start-m.lines[from-1].start < maxParagraph {
-		from--
-	}
-	for to < len(m.lines) && m.lines[to].definition == m.lines[i].definition && !m.lines[to].blank() && !startsItem(m.content(to)) && m.lines[to].start-m.lines[i].start < maxParagraph {
-		to++
+	from := m.lines[i].paragraph
+	to := i + 1
+	if next := sort.Search(len(m.lines), func(k int) bool { return m.lines[k].paragraph > from }); next > to {
+		to = next
 	}
 	start, end = m.lines[from].start, m.lines[to-1].end
 	if d := m.lines[i].definition; d > 0 {
@@ -314,36 +311,24 @@ func (m *markdown) around(at int) (start, end int) {
 	if bytes.HasPrefix(m.content(i), []byte("|")) {
 		start, end = cell(m.src, m.lines[i].start, m.lines[i].end, at)
 	}
-	start += itemLength(m.src[start:end])
-	return m.clamp(start, end, at)
+	return start + itemLength(m.src[start:end]), end
 }
 
-// clamp keeps the stretch near the marker, on the borders of characters.
-func (m *markdown) clamp(start, end, at int) (int, int) {
-	if at-start > maxParagraph {
-		start = at - maxParagraph
-		if i := bytes.IndexByte(m.src[start:at], ' '); i >= 0 {
-			start += i + 1
-		} else {
-			start = at
+// formParagraphs tells each line the first line of its paragraph.
+func (m *markdown) formParagraphs() {
+	for i := range m.lines {
+		l := &m.lines[i]
+		l.paragraph = i
+		if i > 0 && !l.blank() && !m.lines[i-1].blank() && l.definition == m.lines[i-1].definition && !startsItem(m.content(i)) {
+			l.paragraph = m.lines[i-1].paragraph
 		}
 	}
-	if end-at > 2*maxParagraph {
-		end = at + 2*maxParagraph
-		if i := bytes.LastIndexByte(m.src[at:end], ' '); i > 0 {
-			end = at + i
-		} else {
-			end = at
-		}
-	}
-	return start, end
 }
 
 func (m *markdown) content(i int) []byte { return m.src[m.lines[i].start:m.lines[i].end] }
 
-// outside drops the inside of the other inline notes' brackets that pieces would begin in; it keeps pieces as they are
-// where the marker stands in running text.
-func (m *markdown) outside(pieces []piece, at int) []piece {
+// outside drops what is left of an inline note at the beginning of a piece.
+func (m *markdown) outside(pieces []piece) []piece {
 	var out []piece
 	for _, p := range pieces {
 		i := sort.Search(len(m.inlines), func(i int) bool { return m.inlines[i].end > p.start })
