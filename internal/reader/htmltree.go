@@ -142,7 +142,7 @@ func (b *htmlTree) closeBefore(name string) {
 	case "a":
 		b.closeUpTo(htmlBlock, "a")
 	}
-	if name == "p" || b.dialect == dialectHTML && htmlBlock[name] {
+	if b.dialect == dialectHTML && htmlBlock[name] {
 		b.closeUpTo(paragraphScope, "p")
 	}
 }
