@@ -40,6 +40,10 @@ func checkMarkers(doc *citation.Document) {
 
 func checkNumbering(doc *citation.Document) {
 	values := values(doc.Notes)
+	reported := map[string]bool{}
+	for _, d := range doc.Diagnostics {
+		reported[d.Note] = reported[d.Note] || d.Code == CodeNumberingDouble
+	}
 	previous, chapter := 0, -1
 	for i, note := range doc.Notes {
 		if values[i] == 0 {
@@ -52,6 +56,7 @@ func checkNumbering(doc *citation.Document) {
 			}
 		}
 		switch {
+		case values[i] == previous && reported[note.Label]:
 		case values[i] == previous:
 			doc.Diagnostics = append(doc.Diagnostics, about(note, CodeNumberingDouble, "the note before has the same number"))
 		case values[i] > previous+1:

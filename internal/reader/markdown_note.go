@@ -202,9 +202,6 @@ func (m *markdown) order(doc *citation.Document) []printed {
 func (m *markdown) reportDoubles(doc *citation.Document, byID map[string][]int) {
 	for i, d := range m.definitions {
 		if same := byID[fold(d.id)]; len(same) > 1 && same[0] != i {
-			if _, err := strconv.Atoi(d.id); err == nil && m.numbered() {
-				continue // the check of the numbering says so
-			}
 			doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{
 				Pos: citation.Position{Offset: d.at}, Note: d.id, Severity: citation.SeverityWarning, Code: CodeNumberingDouble,
 				Message: "two notes are defined under this name",

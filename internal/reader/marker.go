@@ -112,10 +112,15 @@ func (s *signs) number(text []byte, i, offset int) int {
 			return end
 		}
 		next, _ := utf8.DecodeRune(trimBlanks(text[end:]))
-		if len(text) > end && !unicode.IsUpper(next) && !startsText(next) {
+		if len(text) > end && !beginsSentence(next) {
 			return end
 		}
 		number.shape = shapeBare
+	case before == '.' && endsInDigit(text[:i-1]):
+		if next, _ := utf8.DecodeRune(trimBlanks(text[end:])); len(text) > end && !beginsSentence(next) {
+			return end // "1.200 loaves", and not "in 1847.10 The"
+		}
+		number.shape = shapeGlued
 	case unicode.IsLetter(before) || precedesMarker(before) || before == ',' || before == ';' || before == ':' || before == ')' || before == ']':
 		number.shape = shapeGlued
 	default:
@@ -138,6 +143,14 @@ func endsMarker(rest []byte) bool {
 		return !unicode.IsDigit(next)
 	}
 	return true
+}
+
+func beginsSentence(r rune) bool {
+	return unicode.IsUpper(r) || startsText(r) && !unicode.IsLetter(r)
+}
+
+func endsInDigit(text []byte) bool {
+	return len(text) > 0 && text[len(text)-1] >= '0' && text[len(text)-1] <= '9'
 }
 
 func precedesMarker(r rune) bool {

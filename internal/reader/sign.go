@@ -76,6 +76,10 @@ func labelAt(s []byte, markdown bool) (sign, bool) {
 		} else if !startsText(next) {
 			return sign{}, false
 		}
+	case shapeBracket:
+		if next == '(' || next == ':' {
+			return sign{}, false // a link, or where one leads
+		}
 	case shapeDot, shapeHalf:
 		if blanks == 0 && !unicode.IsUpper(next) && len(rest) > 0 {
 			return sign{}, false
