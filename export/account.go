@@ -16,9 +16,26 @@ type account struct {
 
 func newAccount(r *citation.Record) account {
 	a := account{Record: r, said: make(map[citation.Variable]bool, 16)}
-	// The year's suffix belongs to one style's list, the first page to the pages, and pages of a whole work to nobody.
-	a.say(citation.VarYearSuffix, citation.VarPageFirst, citation.VarPage)
+	a.say(citation.VarYearSuffix, citation.VarPageFirst) // it belongs to one style's list; it is part of the pages
+	if !hasPages(r) {
+		a.say(citation.VarPage)
+	}
 	return a
+}
+
+// standIn lets a short title stand for a title that no note gives in full, and the first page for the pages: readers look
+// for them there. It changes r, which is a copy.
+func standIn(r *citation.Record) *citation.Record {
+	if r.Title == "" {
+		r.Title, r.TitleShort = r.TitleShort, ""
+	}
+	if r.ContainerTitle == "" {
+		r.ContainerTitle, r.ContainerTitleShort = r.ContainerTitleShort, ""
+	}
+	if r.Page == "" {
+		r.Page = r.PageFirst
+	}
+	return r
 }
 
 // say notes that variables have found a field.
@@ -52,15 +69,20 @@ func (a account) creator() citation.Variable {
 	return citation.VarAuthor
 }
 
+// issued is the date of the work. What was only held, as a talk was, has the day on which it was held.
+func (a account) issued() (citation.Date, citation.Variable) {
+	if a.Issued.IsZero() {
+		return a.EventDate, citation.VarEventDate
+	}
+	return a.Issued, citation.VarIssued
+}
+
 // pages are the pages that the work occupies in another; empty where it occupies none.
 func (a account) pages() string {
-	switch {
-	case !hasPages(a.Record):
+	if !hasPages(a.Record) {
 		return ""
-	case a.Page != "":
-		return a.Page
 	}
-	return a.PageFirst
+	return a.Page
 }
 
 // repository is where an archival document lies: "GARF, Moscow, f. 5446, op. 82, d. 1".
@@ -72,15 +94,18 @@ func (a account) repository() string {
 
 // review is what a review says that it reviews: "Review of Stalinism, by Robert C. Tucker".
 func (a account) review() string {
-	if a.ReviewedTitle == "" && len(a.ReviewedAuthor) == 0 {
+	if a.said[citation.VarReviewedTitle] || a.ReviewedTitle == "" && len(a.ReviewedAuthor) == 0 {
 		return ""
 	}
-	a.say(citation.VarReviewedTitle, citation.VarReviewedAuthor, citation.VarReviewedGenre)
 	by := ""
 	if len(a.ReviewedAuthor) > 0 {
 		by = "by " + byline(a.ReviewedAuthor)
 	}
 	return "Review of " + listed(a.ReviewedTitle, a.ReviewedGenre, by)
+}
+
+func (a account) sayReview() {
+	a.say(citation.VarReviewedTitle, citation.VarReviewedAuthor, citation.VarReviewedGenre)
 }
 
 // carrier is the work that a misc entry is part of, as one line: "All E.R., vol. 2, pp. 257–9"; for law reports in their
@@ -89,16 +114,25 @@ func (a account) carrier() string {
 	if a.ContainerTitle == "" || a.said[citation.VarContainerTitle] {
 		return ""
 	}
-	a.say(citation.VarContainerTitle, citation.VarVolume, citation.VarIssue)
+	a.say(citation.VarContainerTitle, citation.VarVolume, citation.VarPage)
 	if a.Type == citation.TypeLegalCase {
 		return strings.Join(strings.Fields(a.Volume+" "+a.ContainerTitle+" "+a.pages()), " ")
 	}
-	return listed(a.ContainerTitle, worded("vol. %s", a.Volume), worded("no. %s", a.Issue), worded("pp. %s", a.pages()))
+	a.say(citation.VarIssue)
+	pages := "p. %s"
+	if strings.ContainsFunc(a.pages(), isDash) || strings.Contains(a.pages(), ",") {
+		pages = "pp. %s"
+	}
+	return listed(a.ContainerTitle, worded("vol. %s", a.Volume), worded("no. %s", a.Issue), worded(pages, a.pages()))
 }
 
 // rest says in words what has found no field, one phrase each, in the order of the model.
 func (a account) rest() []string {
 	var phrases []string
+	if review := a.review(); review != "" {
+		a.sayReview()
+		phrases = append(phrases, review)
+	}
 	for _, p := range textPhrases {
 		if text := a.Text(p.variable); text != "" && !a.said[p.variable] {
 			phrases = append(phrases, worded(p.words, text))

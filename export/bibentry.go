@@ -70,6 +70,7 @@ func (e *bibEntry) putReview(fields ...string) {
 	review := e.review()
 	for _, field := range fields {
 		if e.set(field, latex(review)) {
+			e.sayReview()
 			return
 		}
 	}
@@ -95,7 +96,7 @@ func writeEntries(w io.Writer, b *citation.Bibliography, entry func(*citation.Re
 		if i > 0 {
 			out.WriteString("\n")
 		}
-		writeEntry(out, entry(r).entry)
+		writeEntry(out, entry(standIn(r)).entry)
 	}
 	return out.Flush()
 }
@@ -122,13 +123,14 @@ func writeEntry(out *bufio.Writer, e *bibtex.BibEntry) {
 }
 
 // bibValue spells a value so that every reader takes its at signs: the library refuses one in braces, unless a command
-// stands before it in the word, and takes it in quotation marks. \/ is a command that prints nothing there.
+// stands before it in the word, and takes it in quotation marks, in which pandoc in turn takes a percent sign for a comment.
+// \/ is a command that prints nothing there.
 func bibValue(value bibtex.BibString) string {
 	text, ok := value.(bibtex.BibConst)
 	switch {
 	case !ok || !strings.Contains(string(text), "@"):
 		return value.RawString()
-	case strings.ContainsAny(string(text), `{}"`):
+	case strings.ContainsAny(string(text), `{}"%`):
 		return "{" + strings.ReplaceAll(string(text), "@", `\/@`) + "}"
 	}
 	return `"` + string(text) + `"`

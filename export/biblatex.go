@@ -218,7 +218,7 @@ func (e *bibEntry) biblatexNumbers() {
 	if e.CollectionTitle != "" && e.said[citation.VarCollectionTitle] {
 		e.put(citation.VarCollectionNumber, "number")
 	}
-	e.set("pages", latexPages(e.pages()))
+	e.putAs(latexPages, citation.VarPage, "pages")
 	e.put(citation.VarNumberOfPages, "pagetotal")
 	if validISBN(e.ISBN) {
 		e.put(citation.VarISBN, "isbn")
@@ -255,23 +255,21 @@ func (e *bibEntry) biblatexImprint() {
 }
 
 func (e *bibEntry) biblatexDates() {
-	for _, d := range []struct {
-		variable citation.Variable
-		field    string
-	}{
-		{citation.VarIssued, "date"},
-		{citation.VarOriginalDate, "origdate"},
-		{citation.VarEventDate, "eventdate"},
-		{citation.VarAccessed, "urldate"},
-	} {
-		if e.set(d.field, edtf(e.Date(d.variable))) {
-			e.say(d.variable)
-		}
-	}
+	e.putDate(citation.VarEventDate, "eventdate")
+	_, issued := e.issued()
+	e.putDate(issued, "date")
+	e.putDate(citation.VarOriginalDate, "origdate")
+	e.putDate(citation.VarAccessed, "urldate")
 	literal := e.Issued.Literal // "forthcoming", "im Erscheinen", but not "n.d." or "1830s"
 	if e.has("date") && literal != "" && !saysNoDate(literal) && !strings.ContainsAny(literal, "0123456789") &&
 		e.set("pubstate", latex(literal)) {
 		e.say(citation.VarIssued)
+	}
+}
+
+func (e *bibEntry) putDate(v citation.Variable, field string) {
+	if e.set(field, edtf(e.Date(v))) {
+		e.say(v)
 	}
 }
 

@@ -44,7 +44,7 @@ func bibtexEntry(r *citation.Record) *bibEntry {
 	e.put(citation.VarKeyword, "keywords")
 	e.put(citation.VarLanguage, "language")
 	e.put(citation.VarAnnote, "annote")
-	e.say(citation.VarCitationLabel)
+	e.say(citation.VarCitationLabel, citation.VarContainerTitleShort)
 	e.bibtexNote()
 	e.bibtexKey()
 	return e
@@ -121,7 +121,7 @@ func (e *bibEntry) bibtexTitles() {
 		e.put(citation.VarIssue, "number")
 	}
 	e.put(citation.VarChapterNumber, "chapter")
-	e.set("pages", latexPages(e.pages()))
+	e.putAs(latexPages, citation.VarPage, "pages")
 	e.put(citation.VarISBN, "isbn")
 	e.put(citation.VarISSN, "issn")
 	e.putAs(latexURL, citation.VarDOI, "doi")
@@ -133,7 +133,7 @@ func (e *bibEntry) bibtexImprint() {
 	online := e.Type == citation.TypeWebpage || e.Type == citation.TypePost || e.Type == citation.TypePostWeblog
 	if url := e.entry.Fields["url"]; online && url != nil {
 		// plain.bst prints no url field. Inside \url the printer must find no @ to protect.
-		e.set("howpublished", `\url`+strings.ReplaceAll(url.RawString(), "@", "%40"))
+		e.set("howpublished", `\url`+strings.ReplaceAll(url.RawString(), "@", percent('@')))
 		e.putAs(latexList, citation.VarContainerTitle, "organization")
 	}
 	if e.has("howpublished") {
@@ -150,14 +150,14 @@ func (e *bibEntry) bibtexImprint() {
 
 // bibtexDate writes the year, the month and the day. A range or a doubt stands in the year, as styles print it.
 func (e *bibEntry) bibtexDate() {
-	d := e.Issued
+	d, variable := e.issued()
 	if d.Start.Year == 0 {
 		if d.Literal != "" && !saysNoDate(d.Literal) && e.set("year", latex(d.Literal)) {
-			e.say(citation.VarIssued)
+			e.say(variable)
 		}
 		return
 	}
-	e.say(citation.VarIssued)
+	e.say(variable)
 	year := yearText(d.Start.Year)
 	if d.End.Year != 0 && d.End.Year != d.Start.Year {
 		year += "--" + yearText(d.End.Year)

@@ -66,7 +66,7 @@ func dateText(d citation.Date) string {
 }
 
 func dayText(d citation.Day) string {
-	if d.Year < 0 {
+	if d.Year < 0 || d.Month == 0 {
 		return yearText(d.Year)
 	}
 	return edtfDay(d)

@@ -29,22 +29,34 @@ var latexEscapes = strings.NewReplacer(
 func latex(s string) string { return latexEscapes.Replace(s) }
 
 // latexURL prepares a URL or DOI, which biblatex and \url take verbatim: what would end the value or cannot stand in a URL
-// is percent-encoded, and nothing is escaped.
+// is percent-encoded, and nothing is escaped. An at sign is encoded only beside a percent sign: bibValue has no way to
+// write both.
 func latexURL(s string) string {
-	if !strings.ContainsAny(s, "{}\\\" <>^`|\u00a0") {
-		return s
-	}
-	var out strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune("{}\\\" <>^`|\u00a0", r) {
-			for _, b := range []byte(string(r)) {
-				fmt.Fprintf(&out, "%%%02X", b)
+	const unsafe = "{}\\\" <>^`|\u00a0"
+	if strings.ContainsAny(s, unsafe) {
+		var out strings.Builder
+		for _, r := range s {
+			if strings.ContainsRune(unsafe, r) {
+				out.WriteString(percent(r))
+			} else {
+				out.WriteRune(r)
 			}
-			continue
 		}
-		out.WriteRune(r)
+		s = out.String()
 	}
-	return out.String()
+	if strings.Contains(s, "%") {
+		s = strings.ReplaceAll(s, "@", percent('@'))
+	}
+	return s
+}
+
+// percent is a character as URLs encode it.
+func percent(r rune) string {
+	out := ""
+	for _, b := range []byte(string(r)) {
+		out += fmt.Sprintf("%%%02X", b)
+	}
+	return out
 }
 
 // latexPages writes each range with the two hyphens that BibTeX styles expect: "133–6" becomes "133--6".

@@ -36,6 +36,7 @@ var textPhrases = []phrase{
 	{citation.VarPrintingNumber, "printing %s"},
 	{citation.VarSupplementNumber, "supplement %s"},
 	{citation.VarVersion, "version %s"},
+	{citation.VarPage, "pp. %s"},
 	{citation.VarNumberOfPages, "%s pp."},
 	{citation.VarSection, "section %s"},
 	{citation.VarDivision, "division %s"},

@@ -16,7 +16,7 @@ func RIS(w io.Writer, b *citation.Bibliography) error {
 	records, _ := prepare(b)
 	out := bufio.NewWriter(w)
 	for _, r := range records {
-		writeRIS(&risRecord{newAccount(r), out})
+		writeRIS(&risRecord{newAccount(standIn(r)), out})
 	}
 	return out.Flush()
 }
@@ -101,7 +101,9 @@ func (r *risRecord) risPeople() {
 func (r *risRecord) risTitles() {
 	title := r.text(citation.VarTitle)
 	if title == "" {
-		title = r.review()
+		if title = r.review(); title != "" {
+			r.sayReview()
+		}
 	}
 	if title == "" && r.Type == citation.TypePersonalCommunication && len(r.Recipient) > 0 {
 		title = "Letter to " + byline(r.Recipient)
@@ -129,8 +131,8 @@ func (r *risRecord) risTitles() {
 // risDates: PY is the year alone, which all readers take. DA adds the month and the day, and, in its last part, what
 // figures in its first three cannot say.
 func (r *risRecord) risDates() {
-	if d := r.Issued; d.Start.Year > 0 {
-		r.say(citation.VarIssued)
+	if d, variable := r.issued(); d.Start.Year > 0 {
+		r.say(variable)
 		r.line("PY", fmt.Sprintf("%04d", d.Start.Year))
 		if day := risDate(d); day != fmt.Sprintf("%04d///", d.Start.Year) {
 			r.line("DA", day)
@@ -141,11 +143,11 @@ func (r *risRecord) risDates() {
 	}
 	if d := r.Accessed; d.Start.Year > 0 {
 		r.say(citation.VarAccessed)
-		r.line("Y2", strings.TrimRight(risDate(citation.Date{Start: d.Start}), "/"))
+		r.line("Y2", risDate(citation.Date{Start: d.Start}))
 	}
 }
 
-// risDate is year/month/day/other.
+// risDate is year/month/day/other. The last slash may go where nothing follows a day.
 func risDate(d citation.Date) string {
 	out := fmt.Sprintf("%04d/", d.Start.Year)
 	if d.Start.Month > 0 {
@@ -155,12 +157,13 @@ func risDate(d citation.Date) string {
 	if d.Start.Day > 0 {
 		out += fmt.Sprintf("%02d", d.Start.Day)
 	}
-	out += "/"
-	switch {
+	switch out += "/"; {
 	case d.Circa || d.End.Year != 0:
 		out += strings.ReplaceAll(dateText(d), "/", "-")
 	case d.Season > 0:
 		out += seasonName(d.Season)
+	case d.Start.Day > 0:
+		out = out[:len(out)-1]
 	}
 	return out
 }
@@ -197,6 +200,7 @@ func (r *risRecord) risNumbers() {
 // risPages parts "133–6" at its dash. Several ranges, which have no last page, are all in SP.
 func (r *risRecord) risPages() {
 	pages := r.pages()
+	r.say(citation.VarPage)
 	first, last := pages, ""
 	if i := strings.IndexFunc(pages, isDash); i > 0 && !strings.ContainsAny(pages, ",;") {
 		_, width := utf8.DecodeRuneInString(pages[i:])
@@ -218,7 +222,7 @@ func (r *risRecord) risPlaces() {
 	}
 	r.put("PB", citation.VarPublisher)
 	r.put("CY", citation.VarPublisherPlace)
-	r.put("DB", citation.VarArchive)
+	r.line("DB", listed(r.text(citation.VarArchive), r.text(citation.VarArchivePlace)))
 	shelf := listed(r.text(citation.VarArchiveCollection), r.text(citation.VarArchiveLocation))
 	r.line("AN", shelf)
 	r.put("CN", citation.VarCallNumber)
