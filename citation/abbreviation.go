@@ -104,20 +104,38 @@ func (m *mention) siglum() string {
 	return strings.Join(foldWords(title), "")
 }
 
-// initials are the first letters of a title's words, the short words left out or not.
-func (r *resolver) initials(title []word) (all, telling string) {
-	for _, id := range title {
+// initials are the first letters of a title's words by which it is looked up: of all words, of the long ones, and of
+// these after the first.
+func (r *resolver) initials(title []word) (all, telling, mixed string) {
+	for i, id := range title {
 		first := firstRunes(r.words.texts[id], 1)
 		all += first
 		if r.words.weight[id] == 1 {
 			telling += first
 		}
+		if r.words.weight[id] == 1 || i == 0 {
+			mixed += first
+		}
 	}
-	return all, telling
+	return all, telling, mixed
 }
 
-// isInitials reports whether the letters are the initials of a title.
+// isInitials reports whether the letters are the initials of a title, or of its beginning; short words may be left out.
+// “TML” is “The Morality of Law”; “ML” is not “The Law of Morality”.
 func (r *resolver) isInitials(letters string, title []word) bool {
-	all, telling := r.initials(title)
-	return len(letters) > 1 && (strings.HasPrefix(all, letters) || strings.HasPrefix(telling, letters))
+	return len(letters) > 1 && r.spells(letters, title)
+}
+
+func (r *resolver) spells(letters string, title []word) bool {
+	switch {
+	case letters == "":
+		return true
+	case len(title) == 0:
+		return false
+	}
+	first := firstRunes(r.words.texts[title[0]], 1)
+	if strings.HasPrefix(letters, first) && r.spells(letters[len(first):], title[1:]) {
+		return true
+	}
+	return r.words.weight[title[0]] < 1 && r.spells(letters, title[1:])
 }

@@ -17,6 +17,8 @@ type Citation struct {
 	// earlier notes (above, supra) from later ones (below, infra).
 	NoteRef   string
 	Direction Direction
+	// SamePlace says that the mention repeats the place of its antecedent too: loc. cit.
+	SamePlace bool
 	// Introduces is the abbreviation that this mention introduces: PSS in "(hereafter PSS)".
 	Introduces string
 	// Quoted says that the mention stands inside a parenthesis or a quotation of another citation, so that a later ibid.

@@ -29,7 +29,7 @@ func (r *resolver) shelve(m *mention, w *work) {
 		return
 	}
 	about := bookOf(&m.Stated)
-	naming := &mention{Citation: &Citation{Stated: about}, note: m.note, n: m.n, at: m.at, entry: m.entry}
+	naming := &mention{Citation: &Citation{Stated: about, Confidence: m.Confidence}, note: m.note, n: m.n, at: m.at, entry: m.entry}
 	r.read(naming)
 	if len(naming.authors) == 0 && len(naming.editors) == 0 {
 		naming.authors = m.authors // no editor: the collected works of the chapter's author
@@ -204,6 +204,6 @@ func (r *resolver) splitVolume(m *mention) {
 	}
 	volume, pages, ok := strings.Cut(m.Locator.Value, ":")
 	if _, rest, digits := leadingNumber(volume); ok && digits && rest == "" && pages != "" {
-		m.volume, m.Locator.Value = volume, strings.TrimSpace(pages)
+		m.Stated.Volume, m.Locator.Value = volume, strings.TrimSpace(pages)
 	}
 }

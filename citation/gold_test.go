@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -20,8 +21,9 @@ import (
 const goldFolder = "../../shared/gold"
 
 var (
-	goldOnly = flag.String("gold", "", "only gold documents whose name contains this")
-	goldHint = flag.String("hint", "gold", "the form that the grammar is made to say of full and short mentions: gold, full, short")
+	goldOnly  = flag.String("gold", "", "only gold documents whose name contains this")
+	goldNoise = flag.Float64("noise", 0, "the probability of each kind of misreading that a mention is given")
+	goldHint  = flag.String("hint", "gold", "the form that the grammar is made to say of full and short mentions: gold, full, short")
 )
 
 type goldDocument struct {
@@ -219,6 +221,7 @@ func mapItems(gold *goldDocument, doc *Document) map[string]*Record {
 // goldInput makes the document that a perfect grammar would hand to the resolver.
 func goldInput(gold *goldDocument, items map[string]*Record) *Document {
 	doc := &Document{}
+	random := rand.New(rand.NewPCG(1, uint64(len(gold.Notes))))
 	chapter, last := 0, 0
 	for _, n := range gold.Notes {
 		note := &Note{Label: n.Label, Text: n.Text}
@@ -234,6 +237,7 @@ func goldInput(gold *goldDocument, items map[string]*Record) *Document {
 			if at := strings.Index(n.Text, g.Text); at >= 0 {
 				c.Span = Span{at, at + len(g.Text)}
 			}
+			misread(random, c, n.Text, *goldNoise)
 			note.Citations = append(note.Citations, c)
 		}
 		doc.Notes = append(doc.Notes, note)
@@ -443,4 +447,62 @@ func remainder(c *Citation, g goldCitation) string {
 		return "" // “and others”
 	}
 	return strings.Join(kept, " ")
+}
+
+// misread does to a mention what a grammar does that is not perfect: it loses names, takes names or the words around for
+// the title, loses or invents a year, misses the way a work is named, misreads a letter.
+func misread(random *rand.Rand, c *Citation, note string, p float64) {
+	s := &c.Stated
+	happens := func() bool { return p > 0 && random.Float64() < p }
+	if happens() {
+		s.Author = nil
+	}
+	if happens() && len(s.Author) > 0 && s.Title != "" {
+		s.Title, s.Author = s.Author[0].Last()+" "+s.Title, nil
+	}
+	if happens() && s.Title != "" {
+		words := strings.Fields(note)
+		at := random.IntN(len(words))
+		s.Title = strings.Join(words[at:min(len(words), at+1+random.IntN(3))], " ") + " " + s.Title
+	}
+	if happens() && s.Title != "" {
+		words := strings.Fields(note)
+		at := random.IntN(len(words))
+		s.Title += " " + strings.Join(words[at:min(len(words), at+1+random.IntN(3))], " ")
+	}
+	if happens() && s.Title != "" {
+		at := random.IntN(len(s.Title))
+		s.Title = s.Title[:at] + "e" + s.Title[min(len(s.Title), at+1):]
+	}
+	if happens() && len(s.Author) > 0 {
+		if family := s.Author[0].Family; len(family) > 4 {
+			at := random.IntN(len(family))
+			s.Author = slices.Clone(s.Author)
+			s.Author[0].Family = family[:at] + "n" + family[at+1:]
+		}
+	}
+	if happens() {
+		s.Issued = Date{}
+	}
+	if happens() && s.Issued.IsZero() {
+		s.Issued = Date{Start: Day{Year: 1500 + random.IntN(500)}}
+	}
+	if happens() && s.ContainerTitle != "" && s.Title != "" {
+		s.Title, s.ContainerTitle = s.ContainerTitle, s.Title
+	}
+	if happens() && s.ContainerTitle != "" && s.Title != "" {
+		s.Title, s.ContainerTitle = s.Title+" "+s.ContainerTitle, ""
+	}
+	if happens() && s.Publisher != "" && s.Title != "" {
+		s.Title, s.Publisher = s.Title+" "+s.PublisherPlace+" "+s.Publisher, ""
+	}
+	if happens() {
+		c.NoteRef = ""
+	}
+	if happens() {
+		c.Introduces = ""
+	}
+	if happens() {
+		c.Idem, c.Relation, c.Container = false, "", FormNone
+	}
 }

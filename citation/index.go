@@ -47,16 +47,15 @@ func (x *index) title(r *resolver, w *work, title []word) {
 			x.post(r.words.stems[id], w)
 		}
 	}
-	all, telling := r.initials(title)
+	all, telling, mixed := r.initials(title)
 	x.fact(w, initialsKey(all))
-	if telling != all {
-		x.fact(w, initialsKey(telling))
-	}
+	x.fact(w, initialsKey(telling))
+	x.fact(w, initialsKey(mixed))
 }
 
-// initialsKey finds a title by its initials; empty where they are too few or too many to be an abbreviation.
+// initialsKey finds a title by the first two of its initials; empty where there are fewer.
 func initialsKey(letters string) string {
-	if len(letters) < 2 || len(letters) > 8 {
+	if letters = firstRunes(letters, 2); len(letters) < 2 {
 		return ""
 	}
 	return "initials " + letters

@@ -35,6 +35,9 @@ func (r *resolver) weigh(m *mention, w *work) evidence {
 	if e.abbreviation > 0 {
 		e.title = max(e.title, 0)
 	}
+	if e.names <= nameMissing {
+		e.note = min(e.note, 0) // a note number is sooner wrong than a name
+	}
 	return e
 }
 
@@ -44,7 +47,7 @@ const (
 	nameMatches  = 3.5
 	nameAgrees   = 0.7  // the given names or initials agree
 	nameConflict = -6   // “J. Smith” is not Adam Smith
-	nameMissing  = -4   // the work has other authors
+	nameMissing  = -5.5 // the work has other authors
 	nameFurther  = -1.5 // a second, third name that the work does not have
 	nameUnknown  = -0.7 // nobody is known of the work
 	nameOmitted  = -0.4 // the work has further authors, and the mention no “et al.” to say so
@@ -126,7 +129,7 @@ const (
 	titleStarts    = 0.5  // short titles mostly begin as the full one does
 	titleMain      = 1    // the whole title but for its subtitle
 	titleWhole     = 1.5  // the whole title, word for word
-	titleInside    = -5   // without an author, words from the middle of a title are hardly its name: a case in the title of an article
+	titleInside    = -6   // without an author, words from the middle of a title are hardly its name: a case in the title of an article
 	titleContainer = -2   // the words are those of the book that the work is in
 	titleUnknown   = -1.5 // the work has no title yet
 	titleMost      = 9
@@ -165,7 +168,7 @@ func (r *resolver) fitTitle(m *mention, full title, w *work) float64 {
 			total += titleMissing * r.words.weight[id]
 		}
 	}
-	switch starts := r.begins(m.title, full); {
+	switch starts := r.begins(m.title, full, w); {
 	case covered >= r.words.sum(full.words)-lightWeight:
 		total += titleWhole
 	case starts && covered >= r.words.sum(full.words[:full.main])-lightWeight && len(m.title) <= full.main:
@@ -178,10 +181,14 @@ func (r *resolver) fitTitle(m *mention, full title, w *work) float64 {
 	return min(max(total, titleLeast), titleMost)
 }
 
-// begins reports whether a short title begins as the full one does, short words apart.
-func (r *resolver) begins(short []word, full title) bool {
-	a, b := r.telling(short), r.telling(full.words)
-	return a >= 0 && b >= 0 && r.words.likeness(a, b) > 0
+// begins reports whether a short title begins as the full one does, short words and names before it apart.
+func (r *resolver) begins(short []word, full title, w *work) bool {
+	first := r.telling(full.words)
+	for len(short) > 1 && (r.words.weight[short[0]] < 1 || short[0] != first && r.isCreator(short[0], w)) {
+		short = short[1:]
+	}
+	a := r.telling(short)
+	return a >= 0 && first >= 0 && r.words.likeness(a, first) > 0
 }
 
 // telling is the first long word of a title, the first of all where there is none; -1 of an empty title.

@@ -18,7 +18,6 @@ type mention struct {
 	work    *work    // the work it is bound to
 	binding binding  // how
 	within  *binding // how a back-reference to its container was bound
-	volume  string   // the volume of the container that its locator names
 }
 
 // survey makes the mentions of the document, in order, the entries of the bibliography last.
@@ -89,6 +88,8 @@ func standsAlone(c *Citation) bool {
 		return true
 	case c.NoteRef != "":
 		return false
+	case c.Form == FormShort && detail(s) == 1 && !s.Issued.IsZero():
+		return false // “Lewin, Making (1985)”: the year helps to find it, and may be no year
 	default:
 		return hasImprint(s) || hasAddress(s)
 	}

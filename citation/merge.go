@@ -75,9 +75,6 @@ func (g *merger) full(m *mention) {
 			g.date(v, date, m)
 		}
 	}
-	if m.volume != "" && g.record.Volume == "" {
-		g.record.Volume = m.volume
-	}
 	g.record.Confidence = max(g.record.Confidence, m.Confidence)
 }
 

@@ -101,8 +101,16 @@ func (r *resolver) learnHabits() {
 	r.habit.proseBlocks = ibid > 0 && again >= enough && again > 3*over
 }
 
-// repeats reports whether a mention names the people of the mention before it.
+// repeats reports whether a mention names the people of the mention before it, or of what that repeats.
 func (r *resolver) repeats(m, before *mention) bool {
+	for range maxProse {
+		if before.Form != FormIbid {
+			break
+		}
+		if p := r.before(before); len(p.mentions) > 0 {
+			before = p.mentions[0]
+		}
+	}
 	return len(m.authors) > 0 && r.sameNames(m.authors, before.authors) > 0 &&
 		(len(m.title) == 0 || len(before.title) == 0 || r.sameTitle(m.title, before.title) > 0)
 }

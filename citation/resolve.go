@@ -120,6 +120,7 @@ func (r *resolver) bind(m *mention) {
 	}
 	m.Form = r.formOf(m, w)
 	r.bindContainer(m, w)
+	m.takePlace()
 	r.cite(w, m)
 	r.introduce(m, w)
 }
@@ -141,17 +142,33 @@ func (r *resolver) decide(m *mention) binding {
 	case FormNone, FormFull, FormShort:
 	}
 	lender := r.borrow(m)
-	if m.standing {
-		return r.full(m, lender)
+	b := r.byStatement(m, lender)
+	if m.Idem && len(m.authors) == 0 {
+		b.doubts = append(b.doubts, doubt{CodeIdemNothing, SeverityWarning, "no author is named before this “idem”"})
 	}
-	if len(m.title) == 0 && m.Container != FormNone {
+	return b
+}
+
+// byStatement binds a mention by what it says. The lender is the work whose authors its “idem” means.
+func (r *resolver) byStatement(m *mention, lender *work) binding {
+	switch {
+	case m.standing:
+		return r.full(m, lender)
+	case len(m.title) == 0 && m.Container != FormNone:
 		return r.inContainer(m)
 	}
 	b := r.short(m)
-	if lender != nil && b.fresh {
+	if b.fresh {
 		b.work.model = lender
 	}
 	return b
+}
+
+// takePlace gives “loc. cit.” the place that its antecedent cites.
+func (m *mention) takePlace() {
+	if m.SamePlace && m.Locator == (Locator{}) && m.binding.from != nil {
+		m.Locator = m.binding.from.Locator
+	}
 }
 
 // full binds a statement that stands alone to the work that was found for it.
@@ -206,7 +223,7 @@ func (r *resolver) formOf(m *mention, w *work) Form {
 	switch {
 	case m.Form != FormNone && m.Form != FormFull && m.Form != FormShort:
 		return m.Form
-	case m.standing && w.last == nil, w.last == nil && m.Form == FormFull:
+	case w.last == nil && (m.standing || m.Form == FormFull || m.Stated.Title != "" && detail(&m.Stated) > 0 && m.NoteRef == ""):
 		return FormFull
 	case !m.standing:
 		return FormShort

@@ -126,6 +126,10 @@ func (r *resolver) doubtShort(m *mention, b *binding) {
 		b.doubts = append(b.doubts, doubt{CodeNoteElsewhere, SeverityWarning,
 			fmt.Sprintf("note %s does not cite the work named here, %s", m.NoteRef, theWork)})
 	}
+	if b.options[0].why.year < 0 && len(b.work.issued) > 0 {
+		b.doubts = append(b.doubts, doubt{CodeContradiction, SeverityInfo,
+			fmt.Sprintf("year %d is not that of %s", m.Stated.Issued.Year(), theWork)})
+	}
 	if weighPages(&m.Locator, b.work) < 0 {
 		b.doubts = append(b.doubts, doubt{CodePageOutside, SeverityInfo,
 			fmt.Sprintf("page %s is outside the pages of %s", m.Locator.Value, theWork)})
