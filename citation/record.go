@@ -369,3 +369,6 @@ func (r *Record) IsZero() bool {
 	}
 	return true
 }
+
+// String names the work as a scholar would in passing: “Lewin, Russian Peasants and Soviet Power (1968)”.
+func (r *Record) String() string { return describe(r) }
