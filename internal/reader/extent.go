@@ -36,7 +36,7 @@ func (s *scanner) own(pieces []piece, note int) {
 // page in a section of notes. What follows the last note of a zone is its own only where it is indented like it.
 func (s *scanner) extent(k int, z zone) []piece {
 	label := s.notes[k].label
-	at := s.lineAt(label.at)
+	at := s.lineAt(label.end)
 	end, within := len(s.lines), false
 	if k+1 < len(s.notes) {
 		end = s.lineAt(s.notes[k+1].label.at)
@@ -93,10 +93,10 @@ func (s *scanner) continuation(z int) []piece {
 	if from < 0 || s.lines[from].page == s.lines[last].page && s.pages() {
 		return nil
 	}
-	if s.hasMarker(s.lines[from].start, s.lines[to-1].end) {
-		return nil
-	}
-	if s.goesOn(previous, from, to, z) < minGoesOn {
+	open := ending(s.text(s.lastLineOf(previous))) == endsOpen
+	if wide := s.firstWide(from, to); wide >= 0 && open && s.lines[from].block == s.lines[first].block {
+		from = wide // no blank line is left between the text and the rest of the note, but small print has longer lines
+	} else if s.hasMarker(s.lines[from].start, s.lines[to-1].end) || s.goesOn(previous, from, to) < minGoesOn {
 		return nil
 	}
 	var pieces []piece
@@ -135,11 +135,72 @@ func (s *scanner) hasMarker(from, to int) bool {
 	return i < len(s.places) && s.places[i] < to
 }
 
+// minWider is how many characters more than the text's lines those of smaller print have.
+const minWider = 4
+
+// firstWide is the first of the lines, after the last marker in them, that is longer than the lines of the text; -1 where
+// notes are not set in smaller print.
+func (s *scanner) firstWide(from, to int) int {
+	if s.textWidth == 0 {
+		s.measure()
+	}
+	if s.noteWidth < s.textWidth+minWider {
+		return -1
+	}
+	i := sort.SearchInts(s.places, s.lines[to-1].end)
+	if i > 0 {
+		from = max(from, s.lineAt(s.places[i-1])+1)
+	}
+	for ; from < to; from++ {
+		if s.lineWidth(from) >= s.textWidth+minWider {
+			return from
+		}
+	}
+	return -1
+}
+
+// measure finds how long the full lines of the text and of the notes are: what nine of ten do not exceed.
+func (s *scanner) measure() {
+	var text, notes []int
+	for _, n := range s.notes {
+		for i, end := s.lineAt(n.label.end), s.lastLineOfBlock(s.lineAt(n.label.end)); i < end; i++ {
+			notes = append(notes, s.lineWidth(i))
+		}
+	}
+	for i, place := range s.places {
+		at := s.lineAt(place)
+		if i > 0 && s.lineAt(s.places[i-1]) == at {
+			continue
+		}
+		if at > 0 && s.lines[at-1].block == s.lines[at].block {
+			text = append(text, s.lineWidth(at-1))
+		}
+	}
+	s.textWidth, s.noteWidth = max(1, usual(text)), usual(notes)
+}
+
+func (s *scanner) lineWidth(i int) int { return s.lines[i].indent + utf8.RuneCount(s.text(i)) }
+
+func (s *scanner) lastLineOfBlock(i int) int {
+	for i+1 < len(s.lines) && s.lines[i+1].block == s.lines[i].block {
+		i++
+	}
+	return i
+}
+
+func usual(lengths []int) int {
+	if len(lengths) == 0 {
+		return 0
+	}
+	sort.Ints(lengths)
+	return lengths[len(lengths)*9/10]
+}
+
 // minGoesOn is the sum of signs from which a paragraph over the first label of a page is the rest of a note.
 const minGoesOn = 3
 
 // goesOn weighs whether lines from to to are the rest of a note rather than the last paragraph of the page's text.
-func (s *scanner) goesOn(previous, from, to, z int) int {
+func (s *scanner) goesOn(previous, from, to int) int {
 	sum := 0
 	note := s.lastLineOf(previous)
 	switch ending(s.text(note)) {
@@ -172,7 +233,7 @@ func (s *scanner) goesOn(previous, from, to, z int) int {
 }
 
 func (s *scanner) lastLineOf(note int) int {
-	at := s.lineAt(s.notes[note].label.at)
+	at := s.lineAt(s.notes[note].label.end)
 	for i := at + 1; i < len(s.lines) && s.lines[i].block == s.lines[at].block; i++ {
 		if note+1 < len(s.notes) && s.lines[i].start >= s.lines[s.lineAt(s.notes[note+1].label.at)].start {
 			return i - 1

@@ -13,7 +13,7 @@ type hyphenEnd uint8
 const (
 	hyphenNone   hyphenEnd = iota // there is none, or it is a dash: a blank follows
 	hyphenBreaks                  // "rela-" "tions"
-	hyphenStays                   // "Labour-" "Relations", "1914-" "18", an address
+	hyphenStays                   // "Labour-" "Relations", "209–" "40", an address
 )
 
 // hyphen decides what the hyphen at the end of the text is. A suspended one, "Vor-" "und Nachteile", is hyphenNone: it
@@ -26,13 +26,18 @@ func (b *builder) hyphen(next string) hyphenEnd {
 	if inAddress(b.text) && strings.ContainsRune("/-=&?_%~#", last) {
 		return hyphenStays
 	}
-	if last != '-' && last != '‐' && last != '¬' {
+	if !strings.ContainsRune("-‐¬–—", last) {
 		return hyphenNone
 	}
 	before, _ := utf8.DecodeLastRune(b.text[:len(b.text)-size])
 	next = strings.TrimLeftFunc(next, unicode.IsSpace)
 	after, _ := utf8.DecodeRuneInString(next)
 	switch {
+	case last == '–' || last == '—': // "209–" "40", and not "1930–" "(1937)"
+		if (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) || unicode.IsDigit(after)) {
+			return hyphenStays
+		}
+		return hyphenNone
 	case !unicode.IsLetter(before) && !unicode.IsDigit(before), !unicode.IsLetter(after) && !unicode.IsDigit(after):
 		return hyphenNone
 	case last == '¬': // how OCR writes a hyphen that it knows to be a break

@@ -20,7 +20,9 @@ func (p *page) collect() *signs {
 		}
 		text := p.text(i)
 		from := 0
-		if label, ok := labelAt(text, p.markdown); ok {
+		if label, ok := p.loneLabel(i); ok {
+			s.labels[shapeAlone] = append(s.labels[shapeAlone], label)
+		} else if label, ok := labelAt(text, p.markdown); ok {
 			end := label.end
 			label.quality = p.quality(i)
 			label.at, label.end = label.at+l.start, label.end+l.start
@@ -33,6 +35,48 @@ func (p *page) collect() *signs {
 		s.scan(text, from, l.start)
 	}
 	return s
+}
+
+// maxLone is how many blank lines may stand between a label that has its line for itself and its note.
+const maxLone = 2
+
+// edgeQuality makes a number at a page's edge worth nothing by itself: it is a folio unless the series needs it.
+const edgeQuality = -1
+
+// loneLabel reads a line that is a number, or a raised one, and nothing else; the note begins on the next line. Folios look
+// alike, but stand at the edges of pages.
+func (p *page) loneLabel(i int) (sign, bool) {
+	text := p.text(i)
+	number, ok := numberAt(text)
+	if !ok || number.end != len(text) || number.shape != shapeBare && number.shape != shapeSuper {
+		return sign{}, false
+	}
+	next := i + 1
+	for next < len(p.lines) && p.lines[next].blank() && next <= i+maxLone {
+		next++
+	}
+	if next >= len(p.lines) || p.lines[next].blank() || isFolio(p.text(next)) { // a column of numbers
+		return sign{}, false
+	}
+	label := sign{at: p.lines[i].start, end: p.lines[next].start, value: number.value, shape: shapeAlone}
+	if p.atEdge(i) || p.lines[next].page != p.lines[i].page {
+		label.quality = edgeQuality
+	}
+	return label, true
+}
+
+// atEdge reports whether the line is the first or last of its page.
+func (p *page) atEdge(i int) bool {
+	for _, step := range []int{-1, 1} {
+		j := i + step
+		for j >= 0 && j < len(p.lines) && p.lines[j].blank() && p.lines[j].page == p.lines[i].page {
+			j += step
+		}
+		if j < 0 || j >= len(p.lines) || p.lines[j].page != p.lines[i].page {
+			return true
+		}
+	}
+	return false
 }
 
 // quality says how likely a note begins here, all else equal: after a blank line or a line that ends a sentence more than
@@ -116,9 +160,10 @@ func (s *signs) number(text []byte, i, offset int) int {
 			return end
 		}
 		number.shape = shapeBare
-	case before == '.' && endsInDigit(text[:i-1]):
-		if next, _ := utf8.DecodeRune(trimBlanks(text[end:])); len(text) > end && !beginsSentence(next) {
-			return end // "1.200 loaves", and not "in 1847.10 The"
+	case before == '.' && i > 1 && isDigit(text[i-2]):
+		next, _ := utf8.DecodeRune(trimBlanks(text[end:]))
+		if len(text) > end && !beginsSentence(next) || i < 4 || !isDigit(text[i-3]) || !isDigit(text[i-4]) {
+			return end // "1.200 loaves", "1.1 Introduction", and not "in 1847.10 The"
 		}
 		number.shape = shapeGlued
 	case unicode.IsLetter(before) || precedesMarker(before) || before == ',' || before == ';' || before == ':' || before == ')' || before == ']':
@@ -149,9 +194,7 @@ func beginsSentence(r rune) bool {
 	return unicode.IsUpper(r) || startsText(r) && !unicode.IsLetter(r)
 }
 
-func endsInDigit(text []byte) bool {
-	return len(text) > 0 && text[len(text)-1] >= '0' && text[len(text)-1] <= '9'
-}
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 func precedesMarker(r rune) bool {
 	switch r {

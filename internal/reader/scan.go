@@ -34,6 +34,8 @@ type scanner struct {
 	zones  []zone
 	owner  []int // for each line, 1 + the note that it belongs to, or 0
 	places []int // of all markers of notes, in order
+
+	textWidth, noteWidth int // of full lines; 0 until measured
 }
 
 // A zone is a run of notes that no text interrupts: the foot of a page, or a section of notes.
@@ -93,7 +95,9 @@ func (s *scanner) between(a, b found) []found {
 	for value := a.label.value + 1; value < b.label.value; value++ {
 		label, ok := s.nearest(value, at, b.label.at)
 		if !ok {
-			continue
+			if label, ok = s.displaced(value, at, b.label); !ok {
+				continue
+			}
 		}
 		n := found{label: label}
 		if marker, ok := s.markerBetween(value, markerAt, min(b.marker.at, label.at)); ok {
@@ -146,11 +150,11 @@ func (s *scanner) markerBetween(value, from, to int) (sign, bool) {
 	return sign{}, false
 }
 
-// first is the first sign of the number that stands in [from, to).
+// first is the first sign of the number that stands in [from, to) and is no folio.
 func first(signs []sign, value, from, to int) (sign, bool) {
 	i := sort.Search(len(signs), func(i int) bool { return signs[i].at >= from })
 	for ; i < len(signs) && signs[i].at < to; i++ {
-		if signs[i].value == value {
+		if signs[i].value == value && signs[i].quality > edgeQuality {
 			return signs[i], true
 		}
 	}
@@ -218,11 +222,11 @@ func (s *scanner) textBetween(a, b sign) bool {
 	return paragraphs > 1
 }
 
-// last is the last sign of the number that stands in [from, to).
+// last is the last sign of the number that stands in [from, to) and is no folio.
 func last(signs []sign, value, from, to int) (sign, bool) {
 	i := sort.Search(len(signs), func(i int) bool { return signs[i].at >= to })
 	for i--; i >= 0 && signs[i].at >= from; i-- {
-		if signs[i].value == value {
+		if signs[i].value == value && signs[i].quality > edgeQuality {
 			return signs[i], true
 		}
 	}
