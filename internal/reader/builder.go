@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -101,10 +102,36 @@ func (b *builder) Note(label string) *citation.Note {
 	for len(b.open) > 0 {
 		b.Close(b.open[len(b.open)-1].Kind)
 	}
+	b.dropArrow()
 	note := &citation.Note{Label: label, Text: string(b.text), Marks: b.marks, Origin: b.runs, Styled: len(b.marks) > 0}
 	sortMarks(note.Marks)
 	*b = builder{part: b.part, words: b.words}
 	return note
+}
+
+// dropArrow takes away the arrow at the end of a note that leads back to its marker.
+func (b *builder) dropArrow() {
+	end := len(bytes.TrimRightFunc(b.text, func(r rune) bool { return isArrow(r) || r == ' ' }))
+	if end == len(b.text) || end == 0 {
+		return
+	}
+	b.cut(end)
+	kept := b.marks[:0]
+	for _, m := range b.marks {
+		if m.End = min(m.End, end); m.Start < m.End {
+			kept = append(kept, m)
+		}
+	}
+	b.marks = kept
+}
+
+// isArrow accepts the signs that lead back to a marker, and the selector that asks for their plain form.
+func isArrow(r rune) bool {
+	switch r {
+	case '↩', '↵', '↑', '⏎', '⤴', '↰', '⮌', '\ufe0e', '\ufe0f':
+		return true
+	}
+	return false
 }
 
 // next is where the next visible character will stand.

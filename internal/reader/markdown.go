@@ -263,6 +263,15 @@ func interrupts(content []byte) bool {
 	return len(rule) >= 3 && (len(bytes.Trim(rule, "-")) == 0 || len(bytes.Trim(rule, "*")) == 0 || len(bytes.Trim(rule, "_")) == 0)
 }
 
+// divFence is where in a line one of Pandoc's fences stands, "::: {#fn1}", maybe behind a list's number; -1 elsewhere.
+func divFence(line []byte) int {
+	at := bytes.Index(line, []byte(":::"))
+	if at > 0 && itemLength(line) != at {
+		return -1
+	}
+	return at
+}
+
 // masked is the source with comments, code and front matter blanked out, byte for byte, for the scanner.
 func (m *markdown) masked() []byte {
 	var out []byte
@@ -282,6 +291,8 @@ func (m *markdown) masked() []byte {
 	for _, l := range m.lines {
 		if l.code {
 			blank(l.start, l.end)
+		} else if at := divFence(m.src[l.start:l.end]); at >= 0 {
+			blank(l.start+at, l.end)
 		}
 	}
 	if out == nil {

@@ -173,7 +173,11 @@ func (w *inlineWriter) isBacklink(n *ast.Link) bool {
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func (w *inlineWriter) text(n *ast.Text) {
-	w.prose(n.Segment.Start, n.Segment.Stop)
+	start := n.Segment.Start
+	if _, plain := n.PreviousSibling().(*ast.Text); !plain && n.PreviousSibling() != nil {
+		start += attributesLength(w.content[start:n.Segment.Stop])
+	}
+	w.prose(start, n.Segment.Stop)
 	switch {
 	case n.HardLineBreak():
 		w.b.Space(w.source(n.Segment.Stop))
@@ -181,6 +185,17 @@ func (w *inlineWriter) text(n *ast.Text) {
 		rest := w.content[min(n.Segment.Stop+1, len(w.content)):]
 		w.b.LineEnd(string(rest[:min(len(rest), 80)]), w.source(n.Segment.Stop))
 	}
+}
+
+// attributesLength is the length of the attributes that Pandoc writes behind a link: {#fnref1 .footnote-ref}.
+func attributesLength(s []byte) int {
+	if len(s) == 0 || s[0] != '{' {
+		return 0
+	}
+	if end := bytes.IndexByte(s, '}'); end > 0 && isAttributes(string(s[1:end])) {
+		return end + 1
+	}
+	return 0
 }
 
 // literal adds content that stands as it is.
@@ -213,6 +228,12 @@ func (w *inlineWriter) prose(start, stop int) {
 				flush(i)
 				from, n = i+1, 2
 			}
+		case '-':
+			if dash, width := dashes(w.content[i:stop]); i > 0 && !isSpaceByte(w.content[i-1]) && width > 0 {
+				flush(i)
+				w.b.Entity(dash, w.source(i), width)
+				from, n = i+width, width
+			}
 		case '&':
 			if spelled, width := entity(w.content[i:stop]); width > 0 {
 				flush(i)
@@ -236,6 +257,20 @@ func (w *inlineWriter) prose(start, stop int) {
 	}
 	flush(stop)
 	w.at = max(w.at, stop)
+}
+
+// dashes reads "--" and "---" within a word, Pandoc's en and em dash; four hyphens are a line, or an author left out.
+func dashes(s []byte) (dash string, width int) {
+	switch n := len(s) - len(bytes.TrimLeft(s, "-")); n {
+	case 2:
+		return "–", n
+	case 3:
+		return "—", n
+	case 1:
+		return "", 0
+	default:
+		return strings.Repeat("-", n), n
+	}
 }
 
 // entity reads "&amp;" or "&#8217;".

@@ -8,7 +8,7 @@ import (
 
 // references reads the reference list: the paragraphs under its heading that no note has taken.
 func (s *scanner) references(doc *citation.Document) {
-	var b builder
+	b := builder{words: s.words}
 	for i := 0; i < len(s.lines); i++ {
 		if s.lines[i].section != sectionReferences {
 			continue

@@ -19,6 +19,7 @@ const (
 	shapeDot           // 12.
 	shapeBare          // a label "12 Smith", a marker "word. 12 Next"
 	shapeGlued         // a label "12Smith", a marker "word.12"
+	shapeAlone         // a label that has its line for itself, as programs write what they take out of a PDF
 	shapeCount
 )
 
@@ -65,6 +66,9 @@ func labelAt(s []byte, markdown bool) (sign, bool) {
 	rest := s[label.end:]
 	blanks := len(rest) - len(trimBlanks(rest))
 	label.end += blanks
+	if arrow := backArrow(s[label.end:]); arrow > 0 && blanks > 0 {
+		label.end += arrow
+	}
 	next, _ := utf8.DecodeRune(s[label.end:])
 	switch label.shape {
 	case shapeBare:
@@ -86,6 +90,19 @@ func labelAt(s []byte, markdown bool) (sign, bool) {
 		}
 	}
 	return label, true
+}
+
+// backArrow is the length of the arrow that leads back from a note, where a page was copied: "1. ↑ Smith".
+func backArrow(s []byte) int {
+	r, size := utf8.DecodeRune(s)
+	if !isArrow(r) && r != '^' {
+		return 0
+	}
+	rest := trimBlanks(s[size:])
+	if len(rest) == len(s)-size {
+		return 0
+	}
+	return len(s) - len(rest)
 }
 
 // startsText accepts what a note begins with.
