@@ -109,7 +109,7 @@ func describe(t testing.TB, s source) string {
 	for _, note := range doc.Notes {
 		fmt.Fprintf(&b, "%s: %s\n", note.Label, marked(note))
 		if note.Caller != nil {
-			fmt.Fprintf(&b, "    < %s\n", note.Caller.Sentence)
+			b.WriteString(strings.TrimRight("    < "+note.Caller.Sentence, " ") + "\n")
 		}
 	}
 	for _, note := range doc.References {
@@ -200,5 +200,5 @@ func checkRun(t testing.TB, text string, src []byte) {
 }
 
 func isBlankSource(b byte) bool {
-	return unicode.IsSpace(rune(b)) || strings.IndexByte(`<\{}&`, b) >= 0 || b >= 0x80
+	return unicode.IsSpace(rune(b)) || strings.IndexByte(`<\{}&~`, b) >= 0 || b >= 0x80
 }

@@ -8,7 +8,6 @@ import (
 
 var errPending = errors.New("this format is not read yet")
 
-func readLaTeX([]byte, *citation.Document) error { return errPending }
 func readJATS([]byte, *citation.Document) error  { return errPending }
 func readTEI([]byte, *citation.Document) error   { return errPending }
 func readRTF([]byte, *citation.Document) error   { return errPending }

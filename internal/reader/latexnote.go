@@ -1,0 +1,226 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// texNotes are the commands that make notes, with the counter that numbers them.
+var texNotes = map[string]string{
+	"footnote": "footnote", "endnote": "endnote", "thanks": "thanks", "sidenote": "sidenote", "tablefootnote": "footnote",
+	"footnoteA": "footnoteA", "footnoteB": "footnoteB", "footnoteC": "footnoteC", "footnoteD": "footnoteD",
+	"Afootnote": "footnoteA", "Bfootnote": "footnoteB", "Cfootnote": "footnoteC", "Aendnote": "endnote", "pagenote": "pagenote",
+}
+
+// texCounters are the counters of notes.
+type texCounters struct {
+	values  map[string]int
+	formats map[string]string
+	// byChapter says that footnotes start again with each chapter.
+	byChapter bool
+}
+
+func newTexCounters() texCounters {
+	return texCounters{values: map[string]int{}, formats: map[string]string{"thanks": "fnsymbol"}}
+}
+
+func (c texCounters) isNote(counter string) bool {
+	for _, known := range texNotes {
+		if known == counter {
+			return true
+		}
+	}
+	return false
+}
+
+// setFormat reads the body of \thefootnote: \fnsymbol{footnote}.
+func (c texCounters) setFormat(counter, body string) {
+	for _, format := range [...]string{"fnsymbol", "arabic", "roman", "Roman", "alph", "Alph"} {
+		if strings.Contains(body, `\`+format) {
+			c.formats[counter] = format
+		}
+	}
+}
+
+// label is how a counter's value is printed.
+func (c texCounters) label(counter string, n int) string {
+	switch c.formats[counter] {
+	case "fnsymbol":
+		symbols := []string{"*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡"}
+		if n >= 1 && n <= len(symbols) {
+			return symbols[n-1]
+		}
+	case "roman":
+		return toRoman(n)
+	case "Roman":
+		return strings.ToUpper(toRoman(n))
+	case "alph":
+		return letters(n)
+	case "Alph":
+		return strings.ToUpper(letters(n))
+	}
+	return strconv.Itoa(n)
+}
+
+// setCounter reads \setcounter{footnote}{0} and its kin.
+func (x *tex) setCounter(in *texInput, command string) {
+	counter, ok := x.argument(in)
+	if !ok {
+		return
+	}
+	name, value := x.raw(counter), 1
+	if command == "setcounter" || command == "addtocounter" {
+		arg, _ := x.argument(in)
+		value = integer(x.raw(arg), 0)
+	}
+	if command != "setcounter" {
+		value += x.counters.values[name]
+	}
+	x.counters.values[name] = value
+}
+
+// nextLabel reads the number in brackets, or counts on.
+func (x *tex) nextLabel(in *texInput, counter string) (label string, given bool) {
+	if arg, ok := x.optional(in); ok {
+		text := x.raw(arg)
+		if n, err := strconv.Atoi(text); err == nil {
+			return x.counters.label(counter, n), true
+		}
+		return text, true
+	}
+	x.counters.values[counter]++
+	return x.counters.label(counter, x.counters.values[counter]), false
+}
+
+// note reads \footnote[3]{text}.
+func (x *tex) note(in *texInput, counter string, start int) error {
+	label, _ := x.nextLabel(in, counter)
+	arg, closed := x.argument(in)
+	note := x.called(in, label, start)
+	if !closed && arg.end > arg.pos {
+		x.doc.Diagnostics = append(x.doc.Diagnostics, citation.Diagnostic{
+			Pos: citation.Position{Offset: start}, Note: label, Severity: citation.SeverityWarning, Code: CodeUnclosedNote,
+			Message: "the brace that begins this note is never closed; the note is taken to end with the paragraph",
+		})
+	}
+	return x.fill(note, arg)
+}
+
+// called adds a note that is called here. Its text comes later.
+func (x *tex) called(in *texInput, label string, start int) *citation.Note {
+	source := start
+	if in.use.width > 0 {
+		source = in.use.start
+	}
+	note := &citation.Note{Label: label, Caller: &citation.Caller{Source: source}}
+	x.doc.Notes = append(x.doc.Notes, note)
+	if x.notes == 0 {
+		x.calls = append(x.calls, texCall{note: note, offset: x.w.next(), source: source})
+	}
+	return note
+}
+
+// fill gives a note its text. Where the note stands, fonts and quotation marks may be open that it does not take part in.
+func (x *tex) fill(note *citation.Note, arg texInput) error {
+	w, f, link, math, quotes, current := x.w, x.face, x.link, x.math, x.quotes, x.current
+	x.w, x.face, x.link, x.math, x.quotes, x.current = &writer{}, 0, "", false, 0, note.Label
+	x.notes++
+	err := x.read(arg)
+	x.notes--
+	made := x.w.Note(note.Label)
+	note.Text, note.Marks, note.Origin, note.Styled = made.Text, made.Marks, made.Origin, made.Styled
+	x.w, x.face, x.link, x.math, x.quotes, x.current = w, f, link, math, quotes, current
+	return err
+}
+
+// mark reads \footnotemark[2]: the place of a note whose text comes by \footnotetext. A number that a note already has
+// only calls that again.
+func (x *tex) mark(in *texInput, counter string, start int) {
+	label, given := x.nextLabel(in, counter)
+	if given {
+		for _, note := range x.doc.Notes {
+			if note.Label == label && note.Text != "" {
+				return
+			}
+		}
+	}
+	x.marks = append(x.marks, x.called(in, label, start))
+}
+
+// text reads \footnotetext[2]{text}.
+func (x *tex) text(in *texInput, counter string, start int) error {
+	label := x.counters.label(counter, x.counters.values[counter])
+	if at := *in; in.pos < in.end {
+		if _, ok := x.optional(&at); ok {
+			label, _ = x.nextLabel(in, counter)
+		}
+	}
+	arg, _ := x.argument(in)
+	return x.fill(x.marked(label), arg)
+}
+
+// marked is the note that was marked with the label, else the first that still has no text, else one that nothing calls.
+func (x *tex) marked(label string) *citation.Note {
+	found := -1
+	for i, note := range x.marks {
+		if note.Label == label {
+			found = i
+			break
+		}
+	}
+	if found < 0 && len(x.marks) > 0 {
+		found = 0
+	}
+	if found < 0 {
+		note := &citation.Note{Label: label}
+		x.doc.Notes = append(x.doc.Notes, note)
+		return note
+	}
+	note := x.marks[found]
+	x.marks = append(x.marks[:found], x.marks[found+1:]...)
+	return note
+}
+
+// citeNote reads biblatex's \footcite[12]{key}, a note that LaTeX writes. What the author wrote is its text.
+func (x *tex) citeNote(in *texInput, start int) {
+	x.counters.values["footnote"]++
+	note := x.called(in, x.counters.label("footnote", x.counters.values["footnote"]), start)
+	w := x.w
+	x.w = &writer{}
+	x.citeArguments(in)
+	f := x.face
+	x.face = 0
+	x.put(in.use, x.src[start:in.pos], start, in.pos)
+	made := x.w.Note(note.Label)
+	note.Text, note.Origin = made.Text, made.Origin
+	x.w, x.face = w, f
+}
+
+// citeArguments passes the arguments of a command that cites: [see][12]{key}, and lists of them.
+func (x *tex) citeArguments(in *texInput) {
+	x.star(in)
+	for in.pos < in.end {
+		switch x.src[in.pos] {
+		case '[':
+			if _, ok := x.optional(in); !ok {
+				return
+			}
+		case '(':
+			end := strings.IndexByte(x.src[in.pos:in.end], ')')
+			if end < 0 {
+				return
+			}
+			in.pos += end + 1
+		case '{':
+			end := x.closing(in.pos)
+			if end < 0 || end >= in.end {
+				return
+			}
+			in.pos = end + 1
+		default:
+			return
+		}
+	}
+}

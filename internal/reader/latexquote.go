@@ -1,0 +1,86 @@
+package reader
+
+import "strings"
+
+// texLanguage is the language whose quotation marks a document uses.
+type texLanguage uint8
+
+const (
+	texEnglish texLanguage = iota
+	texGerman
+	texFrench
+	texGuillemets // Italian, Spanish, Portuguese, Catalan, Russian
+	texPolish
+	texSwedish
+)
+
+// texQuotes are the outer and the inner quotation marks that csquotes prints. French sets its own off by blanks.
+var texQuotes = [...]struct{ open, close, innerOpen, innerClose string }{
+	texEnglish:    {"“", "”", "‘", "’"},
+	texGerman:     {"„", "“", "‚", "‘"},
+	texFrench:     {"« ", " »", "« ", " »"},
+	texGuillemets: {"«", "»", "“", "”"},
+	texPolish:     {"„", "”", "‚", "’"},
+	texSwedish:    {"”", "”", "’", "’"},
+}
+
+// languageOf reads babel's name of a language; other where it says nothing of quotation marks.
+func languageOf(name string, other texLanguage) texLanguage {
+	switch strings.TrimSpace(name) {
+	case "english", "american", "british", "UKenglish", "USenglish", "canadian", "australian", "dutch":
+		return texEnglish
+	case "german", "ngerman", "austrian", "naustrian", "nswissgerman", "swissgerman", "czech", "slovak", "slovene", "bulgarian", "icelandic":
+		return texGerman
+	case "french", "francais", "frenchb", "acadian", "canadien":
+		return texFrench
+	case "italian", "spanish", "portuguese", "portuges", "brazilian", "brazil", "catalan", "russian", "ukrainian", "greek", "norsk", "nynorsk":
+		return texGuillemets
+	case "polish", "romanian", "hungarian", "magyar", "croatian", "serbian":
+		return texPolish
+	case "swedish", "finnish":
+		return texSwedish
+	}
+	return other
+}
+
+// setLanguages reads a list of options with languages; the last is the main one, unless another is said to be.
+func (x *tex) setLanguages(options string) {
+	main := ""
+	for option := range strings.SplitSeq(options, ",") {
+		option = strings.TrimSpace(option)
+		if name, found := strings.CutPrefix(option, "main="); found {
+			main = name
+			option = name
+		}
+		x.setLanguage(option)
+	}
+	x.language = languageOf(main, x.language)
+}
+
+func (x *tex) setLanguage(name string) {
+	x.language = languageOf(name, x.language)
+	switch name {
+	case "german", "ngerman", "austrian", "naustrian", "nswissgerman", "swissgerman", "dutch":
+		x.shorthands = true
+	}
+}
+
+// enquote writes \enquote{text}.
+func (x *tex) enquote(in *texInput, language texLanguage, start int) error {
+	open := in.pos
+	arg, ok := x.argument(in)
+	if !ok {
+		return nil
+	}
+	q := texQuotes[language]
+	before, after := q.open, q.close
+	if x.quotes%2 == 1 {
+		before, after = q.innerOpen, q.innerClose
+	}
+	x.put(in.use, before, start, open)
+	x.quotes++
+	err := x.read(arg)
+	x.quotes--
+	x.put(in.use, after, in.pos-1, in.pos) // the closing brace
+	return err
+}
