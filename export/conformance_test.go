@@ -129,6 +129,22 @@ var hostile = []string{
 	"caf\xe9", "\xff\xfe", "\xed\xa0\x80", "Достоевский", "漢字", "e\u0301", "𝔉𝔯𝔞𝔨𝔱𝔲𝔯", "👩‍🔬", "  padded  ", " ", "\t", strings.Repeat("{", 50), strings.Repeat("long ", 2000),
 }
 
+// hostileBibliography has a record for each hostile value of one line's length.
+func hostileBibliography() *citation.Bibliography {
+	b := &citation.Bibliography{}
+	for _, value := range hostile {
+		if len(value) < 100 {
+			b.Records = append(b.Records, &citation.Record{
+				ID: value, Type: citation.TypeChapter, Title: "T " + value, ContainerTitle: value, Publisher: value, PublisherPlace: value,
+				Page: value, Volume: value, Edition: value, URL: value, DOI: value, Note: value, Genre: value, Keyword: value, Language: value,
+				Author:     []citation.Name{{Literal: value}, {Family: value, Given: value}, {Family: value, Suffix: value, NonDroppingParticle: value}},
+				Translator: []citation.Name{{Family: "Smith", Given: value}}, Issued: year(1990), OriginalDate: citation.Date{Literal: value},
+			})
+		}
+	}
+	return b
+}
+
 // testHostile puts each hostile value into every variable and every place of the document.
 func testHostile(t *testing.T, format string) {
 	for _, value := range hostile {

@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestGolden holds every encoder to its bytes. typical is what documents give; full has every variable in every type, and
-// .ci/consumers shows it to biber, whose data model biblatex.go has to obey.
+// TestGolden holds every encoder to its bytes. typical is what documents give; full has every variable in every type,
+// for biber's data model, and hostile what might break a reader: .ci/consumers shows all of them to real readers.
 func TestGolden(t *testing.T) {
 	tests := []struct {
 		name    string
@@ -26,6 +26,7 @@ func TestGolden(t *testing.T) {
 	}{
 		{"typical", typical, export.Names()},
 		{"full", full, []string{"biblatex"}},
+		{"hostile", hostileBibliography, []string{"bibtex", "biblatex", "csljson"}},
 		{"empty", func() *citation.Bibliography { return &citation.Bibliography{Document: &citation.Document{Name: "-"}} }, export.Names()},
 	}
 	for _, tt := range tests {

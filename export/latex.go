@@ -70,10 +70,11 @@ func latexPages(s string) string {
 		after := strings.TrimLeftFunc(s[i:], func(r rune) bool { return isDash(r) || r == ' ' })
 		before := strings.TrimRight(s[:i], " ")
 		out.WriteString(latex(before))
-		if before == "" || after == "" {
-			out.WriteString("-")
-		} else {
+		switch {
+		case before != "" && after != "":
 			out.WriteString("--")
+		case before != "":
+			out.WriteString("-") // "17–", an open range; "–17" is none, and biber refuses it
 		}
 		s = after
 	}
@@ -83,7 +84,7 @@ func latexPages(s string) string {
 // isDash accepts hyphens and dashes: - ‐ ‑ ‒ – — −.
 func isDash(r rune) bool { return r == '-' || '\u2010' <= r && r <= '\u2015' || r == '\u2212' }
 
-// latexList protects a publisher, place or institution that holds the word "and", at which biblatex would part it in two.
+// latexList protects a publisher, a place, a part of a name that holds the word "and", at which BibTeX would part the list.
 func latexList(s string) string {
 	if hasAnd(s) {
 		return "{" + latex(s) + "}"
@@ -111,12 +112,13 @@ func latexNames(names []citation.Name) string {
 }
 
 // latexName writes a name in the order that BibTeX reads without guessing: "von Beethoven, Ludwig", "King, Jr., Martin
-// Luther". Bodies, and people whose name is not to be split, stand in braces: "{UNESCO}".
+// Luther". Bodies, and people whose name is not to be split, stand in braces: "{UNESCO}". So do names with a comma inside
+// a part, for biber counts it even in braces.
 func latexName(n citation.Name) string {
-	if n.Literal != "" {
-		return "{" + latex(n.Literal) + "}"
+	if n.Literal != "" || strings.Contains(n.String(), ",") {
+		return "{" + latex(n.String()) + "}"
 	}
-	family := latexPart(n.Family)
+	family := latexList(n.Family)
 	particle := strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
 	switch {
 	case particle == "" && startsLower(n.Family) && !strings.Contains(n.Family, " "):
@@ -126,7 +128,7 @@ func latexName(n citation.Name) string {
 		particle = ""
 	}
 	if particle != "" {
-		family = latexPart(particle) + " " + family
+		family = latexList(particle) + " " + family
 	}
 	switch {
 	case n.Given == "" && n.Suffix == "" && (particle != "" || !strings.Contains(n.Family, " ")):
@@ -134,17 +136,9 @@ func latexName(n citation.Name) string {
 	case n.Given == "":
 		return "{" + latex(n.String()) + "}" // "Merino Recalde": without a comma the last word alone would be the family
 	case n.Suffix == "":
-		return family + ", " + latexPart(n.Given)
+		return family + ", " + latexList(n.Given)
 	}
-	return family + ", " + latexPart(n.Suffix) + ", " + latexPart(n.Given)
-}
-
-// latexPart protects a comma or an "and" inside a part of a name.
-func latexPart(s string) string {
-	if strings.Contains(s, ",") || hasAnd(s) {
-		return "{" + latex(s) + "}"
-	}
-	return latex(s)
+	return family + ", " + latexList(n.Suffix) + ", " + latexList(n.Given)
 }
 
 func startsLower(s string) bool {

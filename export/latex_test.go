@@ -45,7 +45,8 @@ func TestLatexPages(t *testing.T) {
 		{"xii–xiv", "xii--xiv"},
 		{"17", "17"},
 		{"17–", "17-"},
-		{"–", "-"},
+		{"–", ""},
+		{"–17", "17"},
 		{"", ""},
 		{"5 % & 6", `5 \% \& 6`},
 	}
@@ -77,7 +78,8 @@ func TestLatexName(t *testing.T) {
 		{"Merino Recalde, David", citation.Name{Family: "Merino Recalde", Given: "David"}},
 		{"{hooks}, bell", citation.Name{Family: "hooks", Given: "bell"}},
 		{"de la Cruz, Juana", citation.Name{Family: "de la Cruz", Given: "Juana"}},
-		{"{Beaumont and Fletcher}, {J., F.}", citation.Name{Family: "Beaumont and Fletcher", Given: "J., F."}},
+		{"{Beaumont and Fletcher}, J.", citation.Name{Family: "Beaumont and Fletcher", Given: "J."}},
+		{"{J., F. Beaumont}", citation.Name{Family: "Beaumont", Given: "J., F."}},
 		{`\& Co, A\_B`, citation.Name{Family: "& Co", Given: "A_B"}},
 	}
 	for _, tt := range tests {
