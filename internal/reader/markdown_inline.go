@@ -76,6 +76,7 @@ type inlineWriter struct {
 	pieces  []piece         // aligned with starts
 	spans   map[int]spanEnd // by the place of the bracket in content
 	at      int             // where in content the walk has come to
+	skip    int             // where attributes end, which are no text and may go on over a line\'s end
 }
 
 // A spanEnd is an end of one of Pandoc's bracketed spans, [text]{.smallcaps}, of which only the class is of use.
@@ -175,9 +176,9 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 func (w *inlineWriter) text(n *ast.Text) {
 	start := n.Segment.Start
 	if _, plain := n.PreviousSibling().(*ast.Text); !plain && n.PreviousSibling() != nil {
-		start += attributesLength(w.content[start:n.Segment.Stop])
+		w.skip = start + attributesLength(w.content[start:])
 	}
-	w.prose(start, n.Segment.Stop)
+	w.prose(min(max(start, w.skip), n.Segment.Stop), n.Segment.Stop)
 	switch {
 	case n.HardLineBreak():
 		w.b.Space(w.source(n.Segment.Stop))
@@ -192,7 +193,7 @@ func attributesLength(s []byte) int {
 	if len(s) == 0 || s[0] != '{' {
 		return 0
 	}
-	if end := bytes.IndexByte(s, '}'); end > 0 && isAttributes(string(s[1:end])) {
+	if end := bytes.IndexByte(s[:min(len(s), maxSpan)], '}'); end > 0 && isAttributes(string(s[1:end])) {
 		return end + 1
 	}
 	return 0
