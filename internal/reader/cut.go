@@ -115,7 +115,7 @@ func printedLabel(text, label string) int {
 // ends of the note.
 func trimArrows(note *citation.Note) {
 	text := note.Text
-	rest := strings.TrimLeftFunc(text, func(r rune) bool { return r == ' ' || isArrow(r) })
+	rest := strings.TrimLeftFunc(text, func(r rune) bool { return r == ' ' || isBackArrow(r) })
 	if strings.HasPrefix(rest, "[]") || strings.HasPrefix(rest, "()") {
 		rest = rest[2:]
 	}
@@ -123,7 +123,7 @@ func trimArrows(note *citation.Note) {
 		cutNote(note, citation.Span{End: n})
 	}
 	text = note.Text
-	rest = strings.TrimRightFunc(text, func(r rune) bool { return r == ' ' || isArrow(r) })
+	rest = strings.TrimRightFunc(text, func(r rune) bool { return r == ' ' || isBackArrow(r) })
 	if strings.HasSuffix(rest, "[]") || strings.HasSuffix(rest, "()") {
 		rest = strings.TrimRight(rest[:len(rest)-2], " ")
 	}
@@ -132,6 +132,6 @@ func trimArrows(note *citation.Note) {
 	}
 }
 
-func isArrow(r rune) bool { return r == variationSelector || strings.ContainsRune(backArrows, r) }
+func isBackArrow(r rune) bool { return r == variationSelector || strings.ContainsRune(backArrows, r) }
 
 func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -28,7 +28,7 @@ func readPages(t *tree, sheet string, doc *citation.Document) {
 		n.note = p.note(n)
 		return n.note.Text == ""
 	})
-	p.setCallers()
+	p.callers()
 	for _, n := range p.notes {
 		doc.Notes = append(doc.Notes, n.note)
 	}
@@ -135,7 +135,7 @@ func (p *pages) addLink(i int) {
 	}
 	l := link{node: i, target: target, role: p.linkRole(i)}
 	if p.nodes[i].next-i <= maxMarkerNodes {
-		l.label, l.kind = readMarker(p.visible(i+1, p.nodes[i].next, nil))
+		l.label, l.kind = readMarker(p.text(i+1, p.nodes[i].next, nil))
 	}
 	p.links = append(p.links, l)
 }
@@ -224,10 +224,12 @@ func (p *pages) citesTitle(i int) bool {
 	return true
 }
 
-// block is the nearest element round i, or i itself, that begins a new line.
-func (p *pages) block(i int) int {
-	for !htmlBlock[p.nodes[i].name] {
-		i = p.nodes[i].parent
-	}
-	return i
-}
+func (p *pages) block(i int) bool  { return htmlBlock[p.nodes[i].name] }
+func (p *pages) breaks(i int) bool { return p.nodes[i].name == "br" }
+func (p *pages) quotes(i int) bool { return p.nodes[i].name == "q" }
+
+// blockOf is the nearest element round i, or i itself, that begins a line.
+func (p *pages) blockOf(i int) int { return p.enclosingBlock(p, i) }
+
+// text is what is seen of the nodes from from up to to.
+func (p *pages) text(from, to int, drop map[int]bool) string { return p.visible(p, from, to, drop) }

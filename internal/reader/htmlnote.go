@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/e843347c/ibid/citation"
@@ -10,10 +8,7 @@ import (
 
 // note writes a note. Its text is empty where nothing is left of it.
 func (p *pages) note(n *htmlNote) *citation.Note {
-	var w writer
-	w.part = p.partAt(p.nodes[n.from].start).name
-	p.emit(&w, n.from, n.to, emission{drop: n.drop})
-	note := w.Note(n.label)
+	note := p.render(p, n.from, n.to, n.label, n.drop)
 	trimArrows(note)
 	if n.labelled {
 		rest := strings.TrimLeft(note.Text, labelStops+" ")
@@ -48,9 +43,9 @@ func leadingWord(s string) string {
 	return word
 }
 
-// setCallers tells each note the sentence that it is called from.
-func (p *pages) setCallers() {
-	byBlock := map[int][]*htmlNote{}
+// callers tells each note the sentence that it is called from.
+func (p *pages) callers() {
+	var notes []called
 	drop := map[int]bool{}
 	for _, n := range p.notes {
 		if p.nodes[n.from].next == n.to {
@@ -60,23 +55,11 @@ func (p *pages) setCallers() {
 			marker := p.marker(p.links[c].node)
 			drop[marker] = true
 			if i == 0 {
-				n.marker = marker
-				block := p.block(marker)
-				byBlock[block] = append(byBlock[block], n)
+				notes = append(notes, called{n.note, marker})
 			}
 		}
 	}
-	for _, block := range slices.Sorted(maps.Keys(byBlock)) {
-		var w writer
-		offsets := map[int]int{}
-		p.emit(&w, block, p.nodes[block].next, emission{drop: drop, at: func(i int) { offsets[i] = w.Len() }})
-		text := w.Note("").Text
-		for _, n := range byBlock[block] {
-			start := p.nodes[n.marker].start
-			from := p.partAt(start)
-			n.note.Caller = &citation.Caller{Sentence: sentenceAt(text, offsets[n.marker]), Source: start - from.base, Part: from.name}
-		}
-	}
+	p.setCallers(p, notes, drop)
 }
 
 // marker is the link with the elements round it that show nothing but it and brackets: <sup>[<a>1</a>]</sup>.
@@ -84,7 +67,7 @@ func (p *pages) marker(i int) int {
 	const maxWrapper = 24
 	drop := map[int]bool{i: true}
 	for j := p.nodes[i].parent; !htmlBlock[p.nodes[j].name] && p.nodes[j].next-j <= maxWrapper; j = p.nodes[j].parent {
-		if hasWords(p.visible(j, p.nodes[j].next, drop)) {
+		if hasWords(p.text(j, p.nodes[j].next, drop)) {
 			break
 		}
 		i = j

@@ -21,7 +21,6 @@ type htmlNote struct {
 	// labelled says that the element which printed the label is in drop.
 	labelled bool
 	order    int
-	marker   int // the first call with what is printed round it
 	note     *citation.Note
 }
 
@@ -113,7 +112,7 @@ func (p *pages) findNotes() {
 		n := &htmlNote{target: target, calls: byTarget[target]}
 		n.from, n.to = p.region(k)
 		n.from = max(n.from, end)
-		if n.to <= n.from || isHeading(p.nodes[p.block(target)].name) {
+		if n.to <= n.from || isHeading(p.nodes[p.blockOf(target)].name) {
 			continue
 		}
 		p.dropLinks(n)
@@ -129,7 +128,7 @@ func (p *pages) findNotes() {
 // that holds this note alone; where a block holds several notes, from one target to the next.
 func (p *pages) region(k int) (from, to int) {
 	target := p.targets[k]
-	block := p.block(target)
+	block := p.blockOf(target)
 	if p.targetsIn(block) > 1 || !p.begins(target, block) {
 		return target, p.flatEnd(k, block)
 	}
@@ -195,7 +194,7 @@ func (p *pages) begins(inner, outer int) bool {
 	if inner-outer > maxNodesBefore {
 		return false
 	}
-	before := strings.TrimSpace(p.visible(outer+1, inner, nil))
+	before := strings.TrimSpace(p.text(outer+1, inner, nil))
 	_, kind := readMarker(before)
 	return before == "" || kind != markerNone || !hasWords(before)
 }
@@ -250,7 +249,7 @@ func (p *pages) extend(n *htmlNote, k int) bool {
 }
 
 func (p *pages) hasText(n *htmlNote) bool {
-	text := p.visible(n.from, n.to, n.drop)
+	text := p.text(n.from, n.to, n.drop)
 	if !n.labelled {
 		text = text[printedLabel(text, n.label):]
 	}
@@ -282,7 +281,7 @@ func (p *pages) dropBack(n *htmlNote, accept func(l link, text string) bool) {
 		if l.node >= n.to {
 			break
 		}
-		text := p.visible(l.node, p.nodes[l.node].next, nil)
+		text := p.text(l.node, p.nodes[l.node].next, nil)
 		if len(text) <= maxBackText && p.leadsBack(l, n) && accept(l, text) {
 			n.labelled = n.labelled || l.label != "" && strings.EqualFold(l.label, n.label)
 			p.dropWrapped(n, l.node)
@@ -315,7 +314,7 @@ func (p *pages) dropWrapped(n *htmlNote, i int) {
 	const maxWrapper = 64
 	n.drop[i] = true
 	for parent := p.nodes[i].parent; parent >= n.from && !htmlBlock[p.nodes[parent].name]; parent = p.nodes[parent].parent {
-		if p.nodes[parent].next-parent > maxWrapper || hasWords(p.visible(parent, p.nodes[parent].next, n.drop)) {
+		if p.nodes[parent].next-parent > maxWrapper || hasWords(p.text(parent, p.nodes[parent].next, n.drop)) {
 			return
 		}
 		n.drop[parent] = true
@@ -337,7 +336,7 @@ func (p *pages) dropLabel(n *htmlNote) {
 		}
 		wrapper := -1
 		for j := p.nodes[i].parent; j > n.from && (!htmlBlock[p.nodes[j].name] || labelBlock[p.nodes[j].name]); j = p.nodes[j].parent {
-			if label, _ := readMarker(p.visible(j, min(p.nodes[j].next, n.to), n.drop)); !strings.EqualFold(label, n.label) {
+			if label, _ := readMarker(p.text(j, min(p.nodes[j].next, n.to), n.drop)); !strings.EqualFold(label, n.label) {
 				break
 			}
 			wrapper = j
@@ -357,7 +356,7 @@ func (p *pages) isPlausible(n *htmlNote) bool {
 	if p.isNote(n.target) || p.isNote(n.from) || len(n.drop) > 0 {
 		return true
 	}
-	text := p.visible(n.from, n.to, nil)
+	text := p.text(n.from, n.to, nil)
 	for _, c := range n.calls {
 		l := p.links[c]
 		switch {

@@ -19,7 +19,7 @@ func (p *pages) references() []*citation.Note {
 		case p.isEntry(i):
 			end = p.nodes[i].next
 			refs = p.addReference(refs, i)
-		case isHeading(p.nodes[i].name) && headingSection(p.visible(i, p.nodes[i].next, nil)) == sectionReferences:
+		case isHeading(p.nodes[i].name) && headingSection(p.text(i, p.nodes[i].next, nil)) == sectionReferences:
 			end = p.sectionEnd(i)
 			if p.notesIn(i, end) == 0 {
 				refs = p.addReferences(refs, p.nodes[i].next, end)
@@ -78,10 +78,7 @@ func (p *pages) hasBlocks(i int) bool {
 }
 
 func (p *pages) addReference(refs []*citation.Note, i int) []*citation.Note {
-	var w writer
-	w.part = p.partAt(p.nodes[i].start).name
-	p.emit(&w, i, p.nodes[i].next, emission{})
-	if note := w.Note(""); hasWords(note.Text) {
+	if note := p.render(p, i, p.nodes[i].next, "", nil); hasWords(note.Text) {
 		return append(refs, note)
 	}
 	return refs

@@ -1,0 +1,136 @@
+package reader
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// A renderer knows how the elements of a format look on a page.
+type renderer interface {
+	hidden(i int) bool   // nothing of the element is seen
+	block(i int) bool    // the element begins a line of its own
+	breaks(i int) bool   // the element ends a line
+	quotes(i int) bool   // the page puts quotation marks round it
+	look(i int) look     // how it changes the letters in it
+	target(i int) string // where it leads, if it is a link out of the document
+}
+
+// An emission says what is left out of a stretch that is written.
+type emission struct {
+	drop map[int]bool
+	at   func(i int) // called for each element of drop that is met; may be nil
+}
+
+// emit writes the nodes from from up to to as they look on the page.
+func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
+	type level struct {
+		next         int
+		face         face
+		link         string
+		block, quote bool
+	}
+	var stack []level
+	var top level
+	leave := func(i int) {
+		for len(stack) > 0 && i >= top.next {
+			end := t.origin(t.nodes[top.next-1].end)
+			if top.block {
+				w.Space(end)
+			}
+			if top.quote {
+				w.Entity("”", end, 0)
+			}
+			top = stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+		}
+	}
+	for i := from; i < to; {
+		leave(i)
+		n := &t.nodes[i]
+		if n.name == "" {
+			w.Style(top.face, top.link)
+			t.write(&w.builder, i)
+			i++
+			continue
+		}
+		block := r.block(i)
+		if block || r.breaks(i) {
+			w.Space(t.origin(n.start))
+		}
+		if e.drop[i] && e.at != nil {
+			e.at(i)
+		}
+		if e.drop[i] || r.hidden(i) {
+			i = n.next
+			continue
+		}
+		next := level{next: n.next, face: r.look(i).on(top.face), link: top.link, block: block, quote: r.quotes(i)}
+		if next.quote {
+			w.Entity("“", t.origin(n.start), n.end-n.start)
+		}
+		if target := r.target(i); target != "" {
+			next.link = target
+		}
+		stack = append(stack, top)
+		top = next
+		i++
+	}
+	leave(to)
+}
+
+// origin is the offset in its part of a byte of the tree's source.
+func (t *tree) origin(offset int) int { return offset - t.partAt(offset).base }
+
+// visible is the text of the nodes from from up to to as it is seen on the page.
+func (t *tree) visible(r renderer, from, to int, drop map[int]bool) string {
+	var w writer
+	t.emit(&w, r, from, to, emission{drop: drop})
+	return w.Note("").Text
+}
+
+// render writes the nodes from from up to to as a note.
+func (t *tree) render(r renderer, from, to int, label string, drop map[int]bool) *citation.Note {
+	var w writer
+	w.part = t.partAt(t.nodes[from].start).name
+	t.emit(&w, r, from, to, emission{drop: drop})
+	return w.Note(label)
+}
+
+// enclosingBlock is the nearest element round i, or i itself, that begins a line.
+func (t *tree) enclosingBlock(r renderer, i int) int {
+	for !r.block(i) && t.nodes[i].parent >= 0 {
+		i = t.nodes[i].parent
+	}
+	return i
+}
+
+// A called note is one with the element that calls it.
+type called struct {
+	note   *citation.Note
+	marker int
+}
+
+// setCallers tells notes the sentences that they are called from. The elements in drop, markers and notes that stand in the
+// text among them, are no part of the sentences.
+func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
+	byBlock := map[int][]called{}
+	for _, c := range notes {
+		drop[c.marker] = true
+		block := t.enclosingBlock(r, t.nodes[c.marker].parent)
+		byBlock[block] = append(byBlock[block], c)
+	}
+	for _, block := range slices.Sorted(maps.Keys(byBlock)) {
+		var w writer
+		offsets := map[int]int{}
+		at := func(i int) { offsets[i] = w.Len() }
+		t.emit(&w, r, block+1, t.nodes[block].next, emission{drop: drop, at: at})
+		text := w.Note("").Text
+		for _, c := range byBlock[block] {
+			start := t.nodes[c.marker].start
+			from := t.partAt(start)
+			c.note.Caller = &citation.Caller{Sentence: sentenceAt(text, offsets[c.marker]), Source: start - from.base, Part: from.name}
+		}
+	}
+}
