@@ -124,7 +124,7 @@ func looksLikeNote(text []byte) bool {
 	if hasSuperscript(text) {
 		return true
 	}
-	label, ok := labelAt(text, false)
+	label, ok := labelAt(text, markupNone)
 	return ok && label.end < len(text) && (label.shape != shapeBare || text[len(text)-1] == '.')
 }
 
@@ -142,7 +142,7 @@ func hasSuperscript(text []byte) bool {
 func (p *page) dropRunningSections(times map[string]int) {
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.section == sectionOther || p.src[l.start] == '#' || times[furnitureKey(p.text(i))] < 2 || !p.isolated(i) {
+		if l.section == sectionOther || p.markup.headingLevel(p.text(i)) > 0 || times[furnitureKey(p.text(i))] < 2 || !p.isolated(i) {
 			continue
 		}
 		if p.besideFurniture(i) || bytes.IndexAny(p.text(i), "0123456789") >= 0 && l.page > 0 {

@@ -11,63 +11,23 @@ import (
 // readMarkdown reads Markdown in any dialect. Where it has no footnotes of its own, it is read as the plain or paged text
 // that it then is, with its markup.
 func readMarkdown(src []byte, doc *citation.Document) error {
-	m := &markdown{src: src, in: newInline(src), words: newVocabulary(src)}
+	in := newInline(src)
+	m := &markdown{footnotes: newFootnotes(src, markupMarkdown, in.render), in: in}
 	m.scan()
 	if len(m.definitions)+len(m.inlines) > 0 {
-		m.emit(doc)
+		m.emit(doc, m.masked())
 		return nil
 	}
-	p := newPage(m.masked(), true)
-	m.in.src = src
-	scan(p, doc, m.in.render)
+	scan(newPage(m.masked(), markupMarkdown), doc, in.render)
 	return nil
 }
 
 // A markdown is a Markdown source with its footnotes.
 type markdown struct {
-	src         []byte
-	in          *inline
-	lines       []mdLine
-	definitions []definition
-	inlines     []inlineNote
-	calls       []call // [^1] in the text and in notes
-	hidden      [][2]int
-	words       vocabulary
-	rendered    *citation.Note // the paragraph that the last caller stood in
-	renderedAt  int
+	footnotes
+	in     *inline
+	hidden [][2]int // comments
 }
-
-// An mdLine is a line without its container: quotation signs are gone, indents are counted.
-type mdLine struct {
-	start, end int // of the content
-	indent     int
-	quoted     int
-	code       bool // within a fence, or front matter
-	definition int  // 1 + index of the definition that it belongs to
-	paragraph  int  // index of the first line of its paragraph
-}
-
-// A definition is "[^id]: text" with its continuation.
-type definition struct {
-	id     string
-	at     int
-	pieces []piece
-}
-
-// An inlineNote is "^[text]".
-type inlineNote struct {
-	at       int // of the caret
-	end      int // behind the bracket
-	unclosed bool
-}
-
-// A call is "[^id]".
-type call struct {
-	id      string
-	at, end int
-}
-
-func (l mdLine) blank() bool { return l.start == l.end }
 
 var (
 	definitionStart = regexp.MustCompile(`^\[\^([^\]\s\x00]+)\]:[ \t]*`)
@@ -101,7 +61,6 @@ func (m *markdown) scan() {
 // cut finds the lines, and what is code or front matter.
 func (m *markdown) cut() {
 	var fence []byte
-	m.lines = make([]mdLine, 0, bytes.Count(m.src, []byte("\n"))+1)
 	for start := 0; start < len(m.src); {
 		end := len(m.src)
 		if i := bytes.IndexByte(m.src[start:], '\n'); i >= 0 {
@@ -163,8 +122,8 @@ func closesFence(content, fence []byte) bool {
 }
 
 // line strips blanks and the signs of quotations.
-func (m *markdown) line(start, end int) mdLine {
-	l := mdLine{start: start, end: end}
+func (m *markdown) line(start, end int) noteLine {
+	l := noteLine{start: start, end: end}
 	for l.end > l.start && isSpaceByte(m.src[l.end-1]) {
 		l.end--
 	}
@@ -253,7 +212,7 @@ const minContinuation = 2
 
 // interrupts accepts the beginning of another block, which ends a note that goes on without a blank line.
 func interrupts(content []byte) bool {
-	if n := headingLevel(content); n > 0 && n <= 6 && len(content) > n && content[n] == ' ' {
+	if n := markupMarkdown.headingLevel(content); n > 0 && n <= 6 && len(content) > n && content[n] == ' ' {
 		return true
 	}
 	if fenceMark(content) != nil || bytes.HasPrefix(content, []byte("|")) {

@@ -22,7 +22,7 @@ func (p *page) collect() *signs {
 		from := 0
 		if label, ok := p.loneLabel(i); ok {
 			s.labels[shapeAlone] = append(s.labels[shapeAlone], label)
-		} else if label, ok := labelAt(text, p.markdown); ok {
+		} else if label, ok := labelAt(text, p.markup); ok {
 			end := label.end
 			label.quality = p.quality(i)
 			label.at, label.end = label.at+l.start, label.end+l.start

@@ -19,12 +19,12 @@ type line struct {
 
 // A page is a source cut into lines, for the scanner.
 type page struct {
-	src      []byte
-	markdown bool
-	lines    []line
-	wrapped  bool // paragraphs are broken into lines; else each line is a paragraph
-	blocks   int
-	words    vocabulary
+	src     []byte
+	markup  markup
+	lines   []line
+	wrapped bool // paragraphs are broken into lines; else each line is a paragraph
+	blocks  int
+	words   vocabulary
 }
 
 func (l line) blank() bool { return l.start == l.end }
@@ -36,8 +36,8 @@ func (p *page) lineAt(offset int) int {
 	return max(0, sort.Search(len(p.lines), func(i int) bool { return p.lines[i].start > offset })-1)
 }
 
-func newPage(src []byte, markdown bool) *page {
-	p := &page{src: src, markdown: markdown}
+func newPage(src []byte, markup markup) *page {
+	p := &page{src: src, markup: markup}
 	p.cut()
 	p.wrapped = p.isWrapped()
 	p.words = newVocabulary(src)
@@ -76,7 +76,7 @@ func (p *page) trim(start, end, pageNumber int) line {
 			l.indent += 4 - l.indent%4
 		case b == ' ':
 			l.indent++
-		case p.markdown && b == '>' && l.indent < 4:
+		case p.markup == markupMarkdown && b == '>' && l.indent < 4:
 			l.indent = 0
 		default:
 			return p.trimWide(l)
@@ -153,14 +153,14 @@ func (p *page) formBlocks() {
 	}
 }
 
-// findHeadings marks Markdown's headings and the lines by themselves that announce notes or references.
+// findHeadings marks the headings of the markup and the lines by themselves that announce notes or references.
 func (p *page) findHeadings() {
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.blank() {
 			continue
 		}
-		if p.markdown && p.src[l.start] == '#' {
+		if p.markup.headingLevel(p.text(i)) > 0 {
 			l.heading = true
 			l.section = headingSection(string(p.text(i)))
 			continue

@@ -26,18 +26,15 @@ func (s *scanner) references(doc *citation.Document) {
 
 // sectionEnd is the line after the section that line i opens: the next heading that is not below it, or a note.
 func (s *scanner) sectionEnd(i int) int {
-	level := headingLevel(s.text(i))
+	level := s.markup.headingLevel(s.text(i))
 	for j := i + 1; j < len(s.lines); j++ {
 		l := s.lines[j]
-		if s.owner[j] != 0 || l.heading && (l.section != sectionOther || headingLevel(s.text(j)) <= level) {
+		if s.owner[j] != 0 || l.heading && (l.section != sectionOther || s.markup.headingLevel(s.text(j)) <= level) {
 			return j
 		}
 	}
 	return len(s.lines)
 }
-
-// headingLevel counts the signs of a Markdown heading; 0 for another line.
-func headingLevel(text []byte) int { return len(text) - len(bytes.TrimLeft(text, "#")) }
 
 // entries cuts a reference list at its blank lines, and within a paragraph where hanging indents begin again.
 func (s *scanner) entries(from, to int) [][]piece {
@@ -96,7 +93,7 @@ func bulletLength(text []byte) int {
 	if bytes.HasPrefix(text, []byte("• ")) || bytes.HasPrefix(text, []byte("· ")) {
 		return bytes.IndexByte(text, ' ') + 1
 	}
-	if label, ok := labelAt(text, false); ok && (label.shape == shapeDot || label.shape == shapeBracket || label.shape == shapeHalf) {
+	if label, ok := labelAt(text, markupNone); ok && (label.shape == shapeDot || label.shape == shapeBracket || label.shape == shapeHalf) {
 		return label.end
 	}
 	return 0

@@ -12,45 +12,45 @@ import (
 
 func TestLabelAt(t *testing.T) {
 	tests := []struct {
-		line     string
-		markdown bool
-		shape    shape
-		value    int
-		rest     string
+		line   string
+		markup markup
+		shape  shape
+		value  int
+		rest   string
 	}{
-		{"12. Smith", false, shapeDot, 12, "Smith"},
-		{"12.Smith", false, shapeDot, 12, "Smith"},
-		{"12.", false, shapeDot, 12, ""},
-		{"12.5 km", false, shapeNone, 0, ""},
-		{"1968", false, shapeNone, 0, ""},
-		{"12 Smith", false, shapeBare, 12, "Smith"},
-		{"12 34", false, shapeNone, 0, ""},
-		{"12Smith", false, shapeGlued, 12, "Smith"},
-		{"30th of May", false, shapeNone, 0, ""},
-		{"[12] Smith", false, shapeBracket, 12, "Smith"},
-		{"(12) Smith", false, shapeParen, 12, "Smith"},
-		{"( 12 ) Smith", false, shapeParen, 12, "Smith"},
-		{"12) Smith", false, shapeHalf, 12, "Smith"},
-		{"¹² Smith", false, shapeSuper, 12, "Smith"},
-		{"¹Smith", false, shapeSuper, 1, "Smith"},
-		{"⁰ Smith", false, shapeNone, 0, ""},
-		{"012 Smith", false, shapeNone, 0, ""},
-		{"9999 Smith", false, shapeNone, 0, ""},
-		{"<sup>12</sup> Smith", true, shapeSuper, 12, "Smith"},
-		{"^12^ Smith", true, shapeSuper, 12, "Smith"},
-		{`\[12\] Smith`, true, shapeBracket, 12, "Smith"},
-		{`12\. Smith`, true, shapeDot, 12, "Smith"},
-		{`[[12\]](#_ftnref12) Smith`, true, shapeLink, 12, "Smith"},
-		{"[12](#r12). Smith", true, shapeLink, 12, "Smith"},
-		{"[12](https://example.org) Smith", true, shapeNone, 0, ""},
-		{`<a href="#r12">12</a> Smith`, true, shapeLink, 12, "Smith"},
-		{"**12.** Smith", true, shapeDot, 12, "Smith"},
-		{"Smith", false, shapeNone, 0, ""},
-		{"", true, shapeNone, 0, ""},
+		{"12. Smith", markupNone, shapeDot, 12, "Smith"},
+		{"12.Smith", markupNone, shapeDot, 12, "Smith"},
+		{"12.", markupNone, shapeDot, 12, ""},
+		{"12.5 km", markupNone, shapeNone, 0, ""},
+		{"1968", markupNone, shapeNone, 0, ""},
+		{"12 Smith", markupNone, shapeBare, 12, "Smith"},
+		{"12 34", markupNone, shapeNone, 0, ""},
+		{"12Smith", markupNone, shapeGlued, 12, "Smith"},
+		{"30th of May", markupNone, shapeNone, 0, ""},
+		{"[12] Smith", markupNone, shapeBracket, 12, "Smith"},
+		{"(12) Smith", markupNone, shapeParen, 12, "Smith"},
+		{"( 12 ) Smith", markupNone, shapeParen, 12, "Smith"},
+		{"12) Smith", markupNone, shapeHalf, 12, "Smith"},
+		{"¹² Smith", markupNone, shapeSuper, 12, "Smith"},
+		{"¹Smith", markupNone, shapeSuper, 1, "Smith"},
+		{"⁰ Smith", markupNone, shapeNone, 0, ""},
+		{"012 Smith", markupNone, shapeNone, 0, ""},
+		{"9999 Smith", markupNone, shapeNone, 0, ""},
+		{"<sup>12</sup> Smith", markupMarkdown, shapeSuper, 12, "Smith"},
+		{"^12^ Smith", markupMarkdown, shapeSuper, 12, "Smith"},
+		{`\[12\] Smith`, markupMarkdown, shapeBracket, 12, "Smith"},
+		{`12\. Smith`, markupMarkdown, shapeDot, 12, "Smith"},
+		{`[[12\]](#_ftnref12) Smith`, markupMarkdown, shapeLink, 12, "Smith"},
+		{"[12](#r12). Smith", markupMarkdown, shapeLink, 12, "Smith"},
+		{"[12](https://example.org) Smith", markupMarkdown, shapeNone, 0, ""},
+		{`<a href="#r12">12</a> Smith`, markupMarkdown, shapeLink, 12, "Smith"},
+		{"**12.** Smith", markupMarkdown, shapeDot, 12, "Smith"},
+		{"Smith", markupNone, shapeNone, 0, ""},
+		{"", markupMarkdown, shapeNone, 0, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.line, func(t *testing.T) {
-			got, ok := labelAt([]byte(tt.line), tt.markdown)
+			got, ok := labelAt([]byte(tt.line), tt.markup)
 			require.Equal(t, tt.shape != shapeNone, ok)
 			if ok {
 				assert.Equal(t, tt.shape, got.shape)

@@ -53,8 +53,8 @@ func superscriptDigit(r rune) (int, bool) {
 
 // labelAt reads the label at the beginning of a line; its offsets are from there. A label is followed by text:
 // "12. Smith" has one, "12.5 km" and "1968" have none.
-func labelAt(s []byte, markdown bool) (sign, bool) {
-	if markdown {
+func labelAt(s []byte, markup markup) (sign, bool) {
+	if markup == markupMarkdown {
 		if label, ok := markdownLabel(s); ok {
 			return label, true
 		}

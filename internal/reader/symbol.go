@@ -63,7 +63,7 @@ func (s *scanner) symbolLabel(i int) (sign, bool) {
 // symbolAt is the length of the symbol that may be the label of the line. In Markdown an asterisk by itself is markup.
 func (s *scanner) symbolAt(text []byte) int {
 	n := symbolLength(text)
-	if n > 0 && s.markdown && text[0] == '*' {
+	if n > 0 && s.markup != markupNone && text[0] == '*' {
 		return 0
 	}
 	return n
@@ -100,7 +100,7 @@ func (s *scanner) symbolMarkers() []sign {
 				continue
 			}
 			closes := s.src[i] == '*' && stars%2 == 1 // it closes an emphasis
-			if i > l.start && !closes && !(s.markdown && s.src[i] == '*') && isSymbolMarker(s.src[l.start:l.end], i-l.start, n) {
+			if i > l.start && !closes && !(s.markup != markupNone && s.src[i] == '*') && isSymbolMarker(s.src[l.start:l.end], i-l.start, n) {
 				out = append(out, sign{at: i, end: i + n, value: -1, shape: shapeSuper})
 			}
 			stars += bytes.Count(s.src[i:i+n], []byte("*"))

@@ -4,7 +4,7 @@ import "github.com/e843347c/ibid/citation"
 
 // readText reads plain text, with or without pages.
 func readText(src []byte, doc *citation.Document) error {
-	p := newPage(src, false)
+	p := newPage(src, markupNone)
 	scan(p, doc, p.renderPlain)
 	return nil
 }

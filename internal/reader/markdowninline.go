@@ -3,7 +3,6 @@ package reader
 import (
 	"bytes"
 	"html"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -32,8 +31,7 @@ func newInline(src []byte) *inline {
 
 // render adds pieces of the source. Emphasis and links may begin in one piece and end in another.
 func (in *inline) render(b *builder, pieces []piece) {
-	w := &inlineWriter{inline: in, b: b}
-	w.join(pieces)
+	w := &inlineWriter{inline: in, joined: join(in.src, pieces), b: b}
 	w.findSpans()
 	context := parser.NewContext()
 	in.define(context, w.content)
@@ -70,13 +68,10 @@ func (in *inline) define(context parser.Context, content []byte) {
 // An inlineWriter renders one note.
 type inlineWriter struct {
 	*inline
-	b       *builder
-	content []byte          // the pieces, one line each
-	starts  []int           // where each piece begins in content
-	pieces  []piece         // aligned with starts
-	spans   map[int]spanEnd // by the place of the bracket in content
-	at      int             // where in content the walk has come to
-	skip    int             // where attributes end, which are no text and may go on over a line\'s end
+	joined
+	b     *builder
+	spans map[int]spanEnd // by the place of the bracket in content
+	skip  int             // where attributes end, which are no text and may go on over a line's end
 }
 
 // A spanEnd is an end of one of Pandoc's bracketed spans, [text]{.smallcaps}, of which only the class is of use.
@@ -88,32 +83,6 @@ type spanEnd struct {
 
 // maxSpan is the length in bytes of the longest bracketed span.
 const maxSpan = 2000
-
-func (w *inlineWriter) join(pieces []piece) {
-	for i, p := range pieces {
-		if i > 0 {
-			switch p.joint {
-			case jointLine:
-				w.content = append(w.content, '\n')
-			case jointParagraph:
-				w.content = append(w.content, "\n\n"...)
-			case jointNone:
-			}
-		}
-		w.starts = append(w.starts, len(w.content))
-		w.pieces = append(w.pieces, p)
-		w.content = append(w.content, w.src[p.start:p.end]...)
-	}
-}
-
-// source leads from content to the source.
-func (w *inlineWriter) source(at int) int {
-	if len(w.starts) == 0 {
-		return 0
-	}
-	i := max(0, sort.SearchInts(w.starts, at+1)-1)
-	return min(w.pieces[i].start+at-w.starts[i], w.pieces[i].end)
-}
 
 func (w *inlineWriter) children(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
@@ -128,7 +97,7 @@ func (w *inlineWriter) node(n ast.Node) {
 	case *ast.CodeSpan:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			if t, ok := c.(*ast.Text); ok {
-				w.literal(t.Segment.Start, t.Segment.Stop)
+				w.literal(w.b, t.Segment.Start, t.Segment.Stop)
 			}
 		}
 	case *ast.Emphasis:
@@ -183,8 +152,7 @@ func (w *inlineWriter) text(n *ast.Text) {
 	case n.HardLineBreak():
 		w.b.Space(w.source(n.Segment.Stop))
 	case n.SoftLineBreak():
-		rest := w.content[min(n.Segment.Stop+1, len(w.content)):]
-		w.b.LineEnd(string(rest[:min(len(rest), 80)]), w.source(n.Segment.Stop))
+		w.lineEnd(w.b, n.Segment.Stop)
 	}
 }
 
@@ -199,26 +167,12 @@ func attributesLength(s []byte) int {
 	return 0
 }
 
-// literal adds content that stands as it is.
-func (w *inlineWriter) literal(start, stop int) {
-	for start < stop {
-		i := max(0, sort.SearchInts(w.starts, start+1)-1)
-		end := stop
-		if i+1 < len(w.starts) {
-			end = min(end, w.starts[i+1])
-		}
-		w.b.Text(string(w.content[start:end]), w.source(start))
-		start = end
-	}
-	w.at = max(w.at, stop)
-}
-
 // prose adds content with backslash escapes, entities, raised text and bracketed spans.
 func (w *inlineWriter) prose(start, stop int) {
 	from := start
 	flush := func(to int) {
 		if to > from {
-			w.literal(from, to)
+			w.literal(w.b, from, to)
 		}
 	}
 	for i := start; i < stop; {
@@ -245,7 +199,7 @@ func (w *inlineWriter) prose(start, stop int) {
 			if width := raised(w.content[i:stop]); width > 0 {
 				flush(i)
 				w.b.Open(citation.MarkSuperscript, "")
-				w.literal(i+1, i+width-1)
+				w.literal(w.b, i+1, i+width-1)
 				w.b.Close(citation.MarkSuperscript)
 				from, n = i+width, width
 			}
@@ -383,7 +337,7 @@ func (w *inlineWriter) autoLink(n *ast.AutoLink) {
 	i := bytes.Index(w.content[w.at:], label)
 	w.b.Open(citation.MarkLink, string(n.URL(w.content)))
 	if i >= 0 {
-		w.literal(w.at+i, w.at+i+len(label))
+		w.literal(w.b, w.at+i, w.at+i+len(label))
 	}
 	w.b.Close(citation.MarkLink)
 }
