@@ -1,0 +1,336 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// readTEI reads a text in TEI, P4 or P5.
+func readTEI(src []byte, doc *citation.Document) error {
+	e := &tei{tree: &tree{src: src}}
+	if err := e.addXML("", 0, Limits{}.orDefault(), teiDropped); err != nil {
+		return err
+	}
+	e.index()
+	e.readNotes(doc)
+	e.readReferences(doc)
+	return nil
+}
+
+// A tei is a text whose notes are looked for.
+type tei struct {
+	*tree
+	byID   map[string]int
+	notes  []int
+	calls  map[int][]int   // what refers to each note
+	styles map[string]look // what the header declares of renditions
+}
+
+// teiDropped are elements that the page does not show.
+var teiDropped = within("fw", "figDesc", "graphic", "index", "interpGrp", "certainty", "respons", "del", "fsdDecl", "schemaSpec",
+	"facsimile", "sourceDoc")
+
+var teiBlocks = within(rootName, "p", "ab", "head", "div", "div1", "div2", "div3", "div4", "div5", "div6", "div7", "body", "front", "back", "text",
+	"lg", "l", "list", "item", "label", "cit", "table", "row", "cell", "note", "listBibl", "epigraph", "salute", "signed", "opener", "closer", "sp", "stage",
+	"titlePage", "docTitle", "titlePart", "byline", "docAuthor", "figure", "argument", "trailer", "group", "floatingText", "standOff", "noteGrp",
+	"biblStruct", "monogr", "analytic", "series", "imprint")
+
+// teiNotePlaces and teiNoteTypes are the words by which editors tell notes from what else they put into <note>.
+var (
+	teiNotePlaces  = within("foot", "end", "bottom", "footnote", "endnote", "foot-of-page", "bottomnote", "below")
+	teiOtherPlaces = within("margin", "left", "right", "inline", "interlinear", "inter", "margin-left", "margin-right", "marg", "side", "top", "above",
+		"overleaf", "opposite", "head")
+	teiOtherTypes = within("editorial-comment", "summary", "apparatus", "app", "textual", "gloss-inline", "report", "transcription", "biography")
+)
+
+// index finds the notes and what refers to them.
+func (e *tei) index() {
+	e.byID, e.calls, e.styles = map[string]int{}, map[int][]int{}, map[string]look{}
+	for i := range e.nodes {
+		n := &e.nodes[i]
+		if n.name == "" {
+			continue
+		}
+		for _, name := range [...]string{"xml:id", "id"} {
+			if id := e.attr(i, name); id != "" {
+				e.byID[id] = i
+			}
+		}
+		switch {
+		case n.name == "rendition":
+			e.styles[e.attr(i, "xml:id")] = declared(e.plain(i, n.next)).look
+		case e.isNote(i):
+			e.notes = append(e.notes, i)
+		}
+	}
+	for i := range e.nodes {
+		switch e.nodes[i].name {
+		case "ref", "ptr", "xref", "anchor", "seg", "hi":
+			for _, name := range [...]string{"target", "corresp", "xlink:href"} {
+				e.refer(i, e.attr(i, name))
+			}
+		case "note":
+			for id := range strings.FieldsSeq(e.attr(i, "target")) {
+				if place, ok := e.byID[strings.TrimPrefix(id, "#")]; ok && strings.HasPrefix(id, "#") && e.isNote(i) {
+					e.calls[i] = append(e.calls[i], place)
+				}
+			}
+		}
+	}
+}
+
+// refer records that a node refers to a note. P4 writes the identifier without a hash. What stands in a note calls none.
+func (e *tei) refer(i int, targets string) {
+	for id := range strings.FieldsSeq(targets) {
+		note, ok := e.byID[strings.TrimPrefix(id, "#")]
+		if ok && e.nodes[note].name == "note" && e.isNote(note) && e.ancestor(i, "note") < 0 {
+			e.calls[note] = append(e.calls[note], i)
+		}
+	}
+}
+
+// isNote accepts a note at the foot of the page or at the end, and one that does not say where it is. It refuses what stands
+// in the margin, in the header, and the notes of a bibliography.
+func (e *tei) isNote(i int) bool {
+	if e.nodes[i].name != "note" {
+		return false
+	}
+	for _, name := range [...]string{"teiHeader", "listBibl", "biblStruct", "bibl", "biblFull"} {
+		if e.ancestor(i, name) >= 0 {
+			return false
+		}
+	}
+	place := strings.ToLower(leadingWord(e.attr(i, "place")))
+	if teiNotePlaces[place] {
+		return true
+	}
+	return !teiOtherPlaces[place] && !teiOtherTypes[strings.ToLower(e.attr(i, "type"))]
+}
+
+// readNotes adds the notes in the order of their calls. A note within a sentence is called where it stands; what refers to it
+// from elsewhere is a cross-reference. A note that stands apart is called from where it is first referred to.
+func (e *tei) readNotes(doc *citation.Document) {
+	list := noteList{tree: e.tree, renderer: e}
+	for _, i := range e.notes {
+		n := listedNote{from: i, to: e.nodes[i].next, marker: -1, drop: map[int]bool{}}
+		n.label, _ = readMarker(e.attr(i, "n"))
+		calls := e.calls[i]
+		switch {
+		case e.isInline(i):
+			n.marker = i
+		case len(calls) > 0:
+			n.marker, n.again = calls[0], calls[1:]
+			if label, kind := readMarker(e.plain(calls[0], e.nodes[calls[0]].next)); n.label == "" && kind != markerNone {
+				n.label = label
+			}
+			if label, _ := readMarker(e.attr(calls[0], "n")); n.label == "" {
+				n.label = label
+			}
+		}
+		e.dropLabel(&n)
+		list.notes = append(list.notes, n)
+	}
+	doc.Notes = append(doc.Notes, list.read()...)
+}
+
+// isInline reports whether a note stands in a paragraph, a line or a heading, where its marker is.
+func (e *tei) isInline(i int) bool {
+	if len(e.calls[i]) > 0 && e.nodes[e.calls[i][0]].name != "ref" && e.attr(i, "target") != "" {
+		return false // the note itself says where it belongs
+	}
+	for j := e.nodes[i].parent; j >= 0; j = e.nodes[j].parent {
+		switch e.nodes[j].name {
+		case "p", "ab", "l", "head", "seg", "s", "quote", "cell", "titlePart", "hi", "q", "docAuthor", "byline", "bibl", "title", "signed", "epigraph":
+			return true
+		case "item", "label", "cit":
+			return len(e.calls[i]) == 0
+		case "div", "body", "back", "list", "noteGrp", "standOff":
+			return false
+		}
+	}
+	return false
+}
+
+// dropLabel leaves out a label that the note begins with.
+func (e *tei) dropLabel(n *listedNote) {
+	for _, name := range [...]string{"label", "num"} {
+		l := e.child(n.from, name)
+		if l < 0 {
+			continue
+		}
+		label, kind := readMarker(e.plain(l, e.nodes[l].next))
+		if kind == markerNone || n.label != "" && label != n.label {
+			continue
+		}
+		n.label = label
+		n.drop[l] = true
+		return
+	}
+}
+
+// readReferences adds the entries of bibliographies: those in lists of them, those in a division that is called one, and the
+// paragraphs under such a heading.
+func (e *tei) readReferences(doc *citation.Document) {
+	end := 0
+	for i := range e.nodes {
+		if i < end {
+			continue
+		}
+		switch e.nodes[i].name {
+		case "teiHeader":
+			end = e.nodes[i].next
+		case "bibl", "biblStruct", "biblFull":
+			if e.ancestor(i, "note") < 0 && (e.ancestor(i, "listBibl") >= 0 || e.inBibliography(i)) {
+				end = e.addReference(doc, i)
+			}
+		case "p", "item", "ab":
+			if e.inBibliography(i) && !e.holds(i, "bibl") {
+				end = e.addReference(doc, i)
+			}
+		}
+	}
+}
+
+func (e *tei) addReference(doc *citation.Document, i int) (end int) {
+	if note := e.render(e, i, e.nodes[i].next, "", nil); hasWords(note.Text) {
+		doc.References = append(doc.References, note)
+	}
+	return e.nodes[i].next
+}
+
+func (e *tei) holds(i int, name string) bool {
+	for j := i + 1; j < e.nodes[i].next; j++ {
+		if e.nodes[j].name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// inBibliography reports whether the nearest division is a bibliography, by its type or its heading.
+func (e *tei) inBibliography(i int) bool {
+	for j := e.nodes[i].parent; j >= 0; j = e.nodes[j].parent {
+		if !strings.HasPrefix(e.nodes[j].name, "div") {
+			continue
+		}
+		if kind := strings.ToLower(e.attr(j, "type")); strings.HasPrefix(kind, "bibliogra") || kind == "references" {
+			return true
+		}
+		h := e.child(j, "head")
+		return h >= 0 && headingSection(e.plain(h, e.nodes[h].next)) == sectionReferences
+	}
+	return false
+}
+
+// hidden leaves out what an editor gives beside what is printed.
+func (e *tei) hidden(i int) bool {
+	switch e.nodes[i].name {
+	case "corr", "reg", "expan":
+		return e.nodes[e.nodes[i].parent].name == "choice"
+	case "teiHeader":
+		return true
+	case "note":
+		return !e.isNote(i) && e.ancestor(i, "bibl") < 0 && e.ancestor(i, "biblStruct") < 0
+	}
+	return false
+}
+
+func (e *tei) block(i int) bool { return teiBlocks[e.nodes[i].name] }
+
+// breaks separates lines, unless the encoder says that a word goes on, and the fields of a reference without punctuation.
+func (e *tei) breaks(i int) bool {
+	switch e.nodes[i].name {
+	case "lb", "pb", "cb", "milestone":
+		return e.attr(i, "break") != "no"
+	}
+	switch parent := e.nodes[i].parent; {
+	case parent < 0:
+		return false
+	default:
+		switch e.nodes[parent].name {
+		case "monogr", "analytic", "imprint", "biblStruct", "persName", "author", "editor":
+			return e.ancestor(i, "biblStruct") >= 0
+		}
+	}
+	return false
+}
+
+// quotes adds the marks that <q> stands for where the encoder has not kept those of the page.
+func (e *tei) quotes(i int) bool {
+	if name := e.nodes[i].name; name != "q" && name != "soCalled" {
+		return false
+	}
+	inside := strings.TrimSpace(e.plain(i, e.nodes[i].next))
+	first, _ := utf8.DecodeRuneInString(inside)
+	before := rune(0)
+	if i > 0 && e.nodes[i-1].name == "" {
+		before, _ = utf8.DecodeLastRune(e.src[e.nodes[i-1].start:e.nodes[i-1].end])
+	}
+	return !strings.ContainsRune(teiQuotes, first) && !strings.ContainsRune(teiQuotes, before)
+}
+
+const teiQuotes = "\"'“”„‘’‚«»‹›"
+
+func (e *tei) look(i int) look {
+	var l look
+	switch e.nodes[i].name {
+	case "emph":
+		l = l.with(faceItalic, true)
+	case "title":
+		// Titles of articles and of unpublished works are in quotation marks, if in anything.
+		level := e.attr(i, "level")
+		l = l.with(faceItalic, level != "a" && level != "u" && level != "s")
+		if e.attr(i, "rend") != "" {
+			l = look{}
+		}
+	case "rendition":
+		return l
+	}
+	for id := range strings.FieldsSeq(e.attr(i, "rendition")) {
+		l = l.then(e.styles[strings.TrimPrefix(id, "#")])
+	}
+	if style := e.attr(i, "style"); style != "" {
+		l = l.then(declared(style).look)
+	}
+	return l.then(rendLook(e.attr(i, "rend")))
+}
+
+// rendLook reads @rend, which has no fixed words: "italic", "it", "small-caps", "font-style: italic".
+func rendLook(rend string) look {
+	if rend == "" {
+		return look{}
+	}
+	if strings.Contains(rend, ":") {
+		return declared(rend).look
+	}
+	var l look
+	for word := range strings.FieldsFuncSeq(strings.ToLower(rend), func(r rune) bool { return strings.ContainsRune(" ;,()", r) }) {
+		switch word {
+		case "i", "it", "ital", "italic", "italics", "italique", "kursiv", "cursive", "slant":
+			l = l.with(faceItalic, true)
+		case "b", "bo", "bold", "strong":
+			l = l.with(faceBold, true)
+		case "sc", "smallcaps", "small-caps", "smcap", "smallcap", "kapitälchen":
+			l = l.with(faceSmallCaps, true)
+		case "sup", "super", "superscript", "exposant":
+			l = l.with(faceSuperscript, true)
+		case "roman", "normal", "upright", "plain":
+			l = l.with(faceItalic, false)
+		}
+	}
+	return l
+}
+
+func (e *tei) target(i int) string {
+	switch e.nodes[i].name {
+	case "ref", "ptr", "xref":
+		for _, name := range [...]string{"target", "url"} {
+			if target := e.attr(i, name); strings.Contains(target, ":") {
+				return target
+			}
+		}
+	}
+	return ""
+}
