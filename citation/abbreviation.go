@@ -104,17 +104,21 @@ func (m *mention) siglum() string {
 	return strings.Join(foldWords(title), "")
 }
 
-// initials are the first letters of a title's words by which it is looked up: of all words, of the long ones, and of
-// these after the first.
+// initials are the first two letters of an abbreviation by initials that a title may have: of its first words, of its
+// first long words, and of its first word and the first long one after it.
 func (r *resolver) initials(title []word) (all, telling, mixed string) {
 	for i, id := range title {
 		first := firstRunes(r.words.texts[id], 1)
-		all += first
-		if r.words.weight[id] == 1 {
-			telling += first
+		if i < 2 {
+			all += first
 		}
-		if r.words.weight[id] == 1 || i == 0 {
+		if i == 0 || len(mixed) == 1 && r.words.weight[id] == 1 {
 			mixed += first
+		}
+		if r.words.weight[id] == 1 && len(telling) < 2 {
+			if telling += first; len(telling) == 2 {
+				break
+			}
 		}
 	}
 	return all, telling, mixed

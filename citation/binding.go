@@ -72,11 +72,8 @@ func probability(options []option, none float64) float64 {
 	return min(math.Exp(options[0].score-best)/sum, surest)
 }
 
-// rival returns the second option where it is likely enough to be named as an alternative.
-func rival(options []option) *option {
+// isRival reports whether the second option is likely enough to be named as an alternative.
+func isRival(options []option) bool {
 	const likely = 2.2 // odds of nine to one
-	if len(options) < 2 || options[0].score-options[1].score > likely {
-		return nil
-	}
-	return &options[1]
+	return len(options) > 1 && options[0].score-options[1].score <= likely
 }

@@ -32,6 +32,8 @@ type Citation struct {
 	Fields     []Field // where in the text it says it, in order
 	Confidence float64 // the probability, 0 to 1, that the mention is read rightly
 
+	read, decided statement // what Resolve found, and what it made of it
+
 	Record *Record // the work meant, set by Resolve; nil where the document never says
 	Via    *Via    // how a back-reference was bound, set by Resolve; nil for a mention that stands by itself
 }

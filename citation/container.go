@@ -186,7 +186,7 @@ func (r *resolver) containerNamed(m *mention, w *work) binding {
 	}
 	b.take(b.options[0], none)
 	b.reason = "it is in the book named " + r.whereFrom(m, b.from)
-	if rival(b.options) != nil {
+	if isRival(b.options) {
 		b.doubts = []doubt{{CodeTitleAmbiguous, SeverityWarning, "the name of the book fits two works; taken for " + theWork}}
 	}
 	return b

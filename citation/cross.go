@@ -1,6 +1,9 @@
 package citation
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A noteKey finds a note by its number within one run of numbering.
 type noteKey struct {
@@ -10,6 +13,9 @@ type noteKey struct {
 
 // labelOf is a note's label as references repeat it: without brackets, points and blanks.
 func labelOf(label string) string {
+	if strings.Trim(label, "0123456789") == "" {
+		return label
+	}
 	var out []rune
 	for _, r := range label {
 		switch r {
@@ -49,8 +55,9 @@ func (r *resolver) noteWorks(m *mention) []*work {
 // weighNote asks whether the note that the mention refers to cites the work.
 func (r *resolver) weighNote(m *mention, w *work) float64 {
 	const (
-		stated = 6 // in full: note numbers lead back to where a work is stated
+		stated = 6.0 // in full: note numbers lead back to where a work is stated
 		cited  = 4.5
+		holds  = 2.0  // a part of the work
 		tied   = -0.7 // as the reprint or translation of the work before it
 		not    = -2
 	)
@@ -61,11 +68,13 @@ func (r *resolver) weighNote(m *mention, w *work) float64 {
 			continue
 		}
 		works++
-		if other.work != w && other.work.book != w {
-			continue
-		}
 		score := cited
-		if other.standing {
+		switch {
+		case other.work != w && other.work.book == w:
+			score = holds
+		case other.work != w:
+			continue
+		case other.standing:
 			score = stated
 		}
 		if other.Relation != "" {

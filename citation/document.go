@@ -143,8 +143,9 @@ func (d *Document) Position(n *Note, offset int) Position {
 	}
 	p := Position{File: d.Name, Part: part, Offset: source}
 	if part == "" && len(d.Lines) > 0 && len(n.Origin) > 0 {
-		line := sort.SearchInts(d.Lines, source+1)
-		p.Line, p.Column = line, source-d.Lines[line-1]+1
+		if line := sort.SearchInts(d.Lines, source+1); line > 0 {
+			p.Line, p.Column = line, source-d.Lines[line-1]+1
+		}
 	}
 	return p
 }

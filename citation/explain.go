@@ -20,6 +20,7 @@ func (r *resolver) explain(m *mention) {
 		m.Record = m.work.record
 	}
 	m.Via = r.via(m)
+	m.decided = m.statement()
 	for _, b := range []*binding{&m.binding, m.within} {
 		if b == nil || m.entry {
 			continue

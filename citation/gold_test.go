@@ -84,11 +84,12 @@ func TestGold(t *testing.T) {
 
 type count struct{ hits, of int }
 
-func (c *count) add(hit bool) {
+func (c *count) add(hit bool) bool {
 	c.of++
 	if hit {
 		c.hits++
 	}
+	return hit
 }
 
 func (c *count) share() float64 {
@@ -171,13 +172,13 @@ func (s *goldScore) document(t *testing.T, name string, gold *goldDocument) {
 			seen[*g.ID] = true
 			if g.Idem && c.Record != nil && len(items[*g.ID].Author) > 0 {
 				ok := slices.EqualFunc(items[*g.ID].Author, c.Record.Author, func(a, b Name) bool { return sameFamily(a, b) })
-				if s.idem.add(ok); !ok {
+				if !s.idem.add(ok) {
 					say("idem")
 				}
 			}
 			if want := items[*g.ID].ContainerTitle; g.Container != "" && c.Record != nil && want != "" {
 				ok := slices.Equal(foldWords(want), foldWords(c.Record.ContainerTitle))
-				if s.container.add(ok); !ok {
+				if !s.container.add(ok) {
 					say("container " + c.Record.ContainerTitle)
 				}
 			}

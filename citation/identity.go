@@ -88,6 +88,9 @@ func (r *resolver) identityOfThin(m *mention, w *work) float64 {
 func (r *resolver) identityOf(m, full *mention) float64 {
 	a, b := &m.Stated, &full.Stated
 	score := r.compareTitles(m.title, full.title)
+	if score == differentTitle && (a.DOI == "" || a.DOI != b.DOI) {
+		return score
+	}
 	score += r.samePeople(m.authors, m.editors, full.authors, full.editors)
 	score += r.compareContainers(m, full)
 	score += compareDates(a, b)
@@ -127,12 +130,11 @@ func (r *resolver) sameTitle(a, b []word) float64 {
 	if r.words.sum(a) > r.words.sum(b) {
 		a, b = b, a
 	}
-	total := 0.0
+	missing := (1 - covered) * r.words.sum(a)
 	for _, id := range a {
-		total += r.closest(id, b) * r.words.weight[id]
-	}
-	if sum := r.words.sum(a); sum == 0 || total < covered*sum {
-		return differentTitle
+		if missing -= (1 - r.closest(id, b)) * r.words.weight[id]; missing < 0 {
+			return differentTitle
+		}
 	}
 	return containedTitle
 }

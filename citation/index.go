@@ -1,9 +1,6 @@
 package citation
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // An index finds the works that a mention may mean without looking at all of them.
 type index struct {
@@ -14,6 +11,7 @@ type index struct {
 	hits  []float64
 	round []int32
 	now   int32
+	found []int32 // the works hit, in the order in which they were
 	// The same for one word of a look-up, so that a work counts once however often the list has it.
 	pass []int32
 	step int32
@@ -107,54 +105,55 @@ func factKey(s *Record) string {
 // A query gathers the works that share names, words or facts with a mention.
 type query struct {
 	*index
-	r     *resolver
-	works []int32
+	r *resolver
 }
 
-func (r *resolver) query() *query {
+func (r *resolver) query() query {
 	x := r.index
 	x.now++
+	x.found = x.found[:0]
 	for len(x.hits) < len(r.works) {
 		x.hits = append(x.hits, 0)
 		x.round = append(x.round, 0)
 		x.pass = append(x.pass, 0)
 	}
-	return &query{index: x, r: r}
+	return query{index: x, r: r}
 }
 
-func (q *query) hit(id int32, weight float64) {
+func (q query) hit(id int32, weight float64) {
 	if q.round[id] != q.now {
 		q.round[id], q.hits[id] = q.now, 0
-		q.works = append(q.works, id)
+		q.found = append(q.found, id)
 	}
 	q.hits[id] += weight
 }
 
 // phrase hits the works that have the words of a phrase among their names or titles.
-func (q *query) phrase(words []word, weight float64) {
+func (q query) phrase(words []word, weight float64) {
 	heavy := q.r.words.heavy(words)
 	for _, id := range words {
 		if heavy && q.r.words.weight[id] < 1 {
 			continue
 		}
 		q.step++
+		tells := weight * q.r.words.rarity(id)
 		list := q.postings[q.r.words.stems[id]]
 		for _, work := range slices.Backward(list[max(0, len(list)-maxPostings):]) {
 			if q.pass[work] != q.step {
 				q.pass[work] = q.step
-				q.hit(work, weight*q.r.words.rarity(id))
+				q.hit(work, tells)
 			}
 		}
 	}
 }
 
-func (q *query) people(people []person, weight float64) {
+func (q query) people(people []person, weight float64) {
 	for _, p := range people[:min(len(people), maxVariants)] {
 		q.phrase(p.family, weight)
 	}
 }
 
-func (q *query) fact(key string) {
+func (q query) fact(key string) {
 	list := q.facts[key]
 	for _, id := range list[max(0, len(list)-maxPostings):] {
 		q.hit(id, 1)
@@ -162,11 +161,21 @@ func (q *query) fact(key string) {
 }
 
 // best returns the works that were hit best; of equals the one hit first, which is the latest.
-func (q *query) best() []*work {
-	slices.SortStableFunc(q.works, func(a, b int32) int { return cmp.Compare(q.hits[b], q.hits[a]) })
-	var best []*work
-	for _, id := range q.works[:min(len(q.works), maxCandidates)] {
-		best = append(best, q.r.works[id])
+func (q query) best() []*work {
+	ids := make([]int32, 0, maxCandidates+1)
+	for _, id := range q.found {
+		at := len(ids)
+		for at > 0 && q.hits[ids[at-1]] < q.hits[id] {
+			at--
+		}
+		if at < maxCandidates {
+			ids = slices.Insert(ids, at, id)
+			ids = ids[:min(len(ids), maxCandidates)]
+		}
+	}
+	best := make([]*work, len(ids))
+	for i, id := range ids {
+		best[i] = q.r.works[id]
 	}
 	return best
 }

@@ -46,6 +46,7 @@ func (r *resolver) weigh(m *mention, w *work) evidence {
 const (
 	nameMatches  = 3.5
 	nameAgrees   = 0.7  // the given names or initials agree
+	nameSpelt    = 0.8  // the first given name is the same in full: Alec is perhaps Alexander, and surely Alec
 	nameConflict = -6   // “J. Smith” is not Adam Smith
 	nameMissing  = -5.5 // the work has other authors
 	nameFurther  = -1.5 // a second, third name that the work does not have
@@ -96,6 +97,9 @@ func (r *resolver) weighName(p person, w *work) float64 {
 			switch fitGiven(p.given, q.given) {
 			case givenAgrees:
 				score += nameAgrees
+				if len(p.given[0]) > 2 && p.given[0] == q.given[0] {
+					score += nameSpelt
+				}
 			case givenConflict:
 				score = nameConflict
 			}

@@ -22,20 +22,32 @@ type mention struct {
 
 // survey makes the mentions of the document, in order, the entries of the bibliography last.
 func (r *resolver) survey() {
+	total := 0
+	for _, notes := range [][]*Note{r.doc.Notes, r.doc.References} {
+		for _, note := range notes {
+			if note != nil {
+				total += len(note.Citations)
+			}
+		}
+	}
+	r.mentions = make([]*mention, 0, total)
+	r.starts = make([]int, 0, len(r.doc.Notes)+len(r.doc.References)+1)
+	room := make([]mention, total)
 	for _, note := range r.doc.Notes {
-		r.surveyNote(note, false)
+		room = r.surveyNote(note, room, false)
 	}
 	for _, note := range r.doc.References {
-		r.surveyNote(note, true)
+		room = r.surveyNote(note, room, true)
 	}
 	r.starts = append(r.starts, len(r.mentions))
 }
 
-func (r *resolver) surveyNote(note *Note, entry bool) {
+// surveyNote makes the mentions of one note, in the room given, and returns the room left.
+func (r *resolver) surveyNote(note *Note, room []mention, entry bool) []mention {
 	at := len(r.starts)
 	r.starts = append(r.starts, len(r.mentions))
 	if note == nil {
-		return
+		return room
 	}
 	if !entry {
 		r.notes[noteKey{note.Chapter, labelOf(note.Label)}] = at
@@ -44,18 +56,47 @@ func (r *resolver) surveyNote(note *Note, entry bool) {
 		if c == nil {
 			continue
 		}
-		m := &mention{Citation: c, note: note, n: len(r.mentions), at: at, entry: entry}
+		c.restore()
+		m := &room[0]
+		room = room[1:]
+		*m = mention{Citation: c, note: note, n: len(r.mentions), at: at, entry: entry}
 		r.read(m)
 		r.mentions = append(r.mentions, m)
 	}
+	return room
 }
 
-// read folds what a mention states.
+// A statement is the part of a citation that Resolve may change.
+type statement struct {
+	form      Form
+	container Form
+	locator   Locator
+	volume    string
+}
+
+func (c *Citation) statement() statement {
+	return statement{c.Form, c.Container, c.Locator, c.Stated.Volume}
+}
+
+// restore takes back what an earlier Resolve decided, unless somebody has changed it since, so that to resolve a document
+// again is to decide the same.
+func (c *Citation) restore() {
+	if now := c.statement(); now == c.decided {
+		c.Form, c.Container, c.Locator, c.Stated.Volume = c.read.form, c.read.container, c.read.locator, c.read.volume
+	}
+	c.read = c.statement()
+}
+
+// read folds what a mention states. A later mention may name a work by other people than its authors: “Tucker, Stalinism” is
+// the book that Tucker edited.
 func (r *resolver) read(m *mention) {
 	s := &m.Stated
 	m.authors = r.words.people(nil, s.Author)
-	for _, role := range creatorRoles {
-		m.editors = r.words.people(m.editors, s.Names(role))
+	for _, names := range [...][]Name{
+		s.Editor, s.ContainerAuthor, s.Translator, s.Compiler, s.Director, s.Interviewer, s.CollectionEditor,
+		s.EditorialDirector, s.Composer, s.Contributor, s.Recipient,
+	} {
+		m.editors = r.words.people(m.editors, names)
 	}
 	if m.title = r.words.words(s.Title); len(m.title) == 0 {
 		m.title = r.words.words(s.TitleShort)
@@ -63,13 +104,6 @@ func (r *resolver) read(m *mention) {
 	m.main = r.words.mainTitle(s.Title, len(m.title))
 	m.container = r.words.words(s.ContainerTitle)
 	m.standing = standsAlone(m.Citation)
-}
-
-// creatorRoles are the roles, authors apart, by which a later mention may name a work: “Tucker, Stalinism” is the book
-// that Tucker edited.
-var creatorRoles = []Variable{
-	VarEditor, VarContainerAuthor, VarTranslator, VarCompiler, VarDirector, VarInterviewer, VarCollectionEditor,
-	VarEditorialDirector, VarComposer, VarContributor, VarRecipient,
 }
 
 // standsAlone reports whether a citation says enough to find its work without the others: a title with something of its

@@ -45,6 +45,9 @@ func (m *mention) aside() bool {
 
 // distinct returns the mentions of a note from the last to the first, each work once.
 func distinct(list []*mention) []*mention {
+	if len(list) == 1 {
+		return list
+	}
 	list = list[max(0, len(list)-maxPlace):]
 	var kept, aside []*mention
 	for i := len(list) - 1; i >= 0; i-- {

@@ -1,6 +1,9 @@
 package citation
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // options weighs the works that a short mention may mean, best first.
 func (r *resolver) options(m *mention) []option {
@@ -40,7 +43,7 @@ func preferLatest(options []option) []option {
 	const notLatest = -1.2
 	latest := -1
 	for i, o := range options {
-		if latest < 0 || o.work.lastN() > options[latest].work.lastN() && o.why.names >= options[latest].why.names-1 {
+		if latest < 0 || o.work.lastN() > options[latest].work.lastN() && o.why.names > options[latest].why.names-nameAgrees {
 			latest = i
 		}
 	}
@@ -91,6 +94,13 @@ func (r *resolver) canBeNew(m *mention) bool {
 	return len(m.title) > 0 && r.words.sum(m.title) >= 1
 }
 
+// namedAsWell reports whether another work that was cited before has the name as well as the best has.
+func namedAsWell(options []option) bool {
+	return slices.ContainsFunc(options[1:], func(o option) bool {
+		return o.work.last != nil && o.why.names > options[0].why.names-nameAgrees
+	})
+}
+
 // shortRule names the rule that decided, by what speaks for the work.
 func (r *resolver) shortRule(m *mention, o option) (rule, reason string) {
 	where := r.whereCited(m, o.work)
@@ -112,7 +122,7 @@ func (r *resolver) shortRule(m *mention, o option) (rule, reason string) {
 
 // doubtShort adds what a person should look at.
 func (r *resolver) doubtShort(m *mention, b *binding) {
-	if other := rival(b.options); other != nil {
+	if len(b.options) > 1 && (isRival(b.options) || saysNoWork(m) && namedAsWell(b.options)) {
 		code, what := CodeAuthorAmbiguous, "the name fits two works"
 		if len(m.title) > 0 {
 			code, what = CodeTitleAmbiguous, "the short title fits two works"

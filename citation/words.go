@@ -58,15 +58,16 @@ func (v *vocabulary) words(phrase string) []word {
 // mainTitle counts the words before the subtitle of a title that has n words: before a colon, or a full stop or dash with
 // blanks. “Montaillou: The Promised Land of Error” has one.
 func (v *vocabulary) mainTitle(phrase string, n int) int {
-	for i, r := range phrase {
-		rest := phrase[i+utf8.RuneLen(r):]
-		switch {
-		case i == 0 || rest == "" || rest[0] != ' ':
-		case r == ':', r == '.' && i > lightLength, r == '–' && phrase[i-1] == ' ', r == '—' && phrase[i-1] == ' ':
-			return len(v.words(phrase[:i]))
+	end := len(phrase)
+	for _, mark := range []string{": ", " – ", " — ", ". "} {
+		if i := strings.Index(phrase, mark); i > lightLength && i < end {
+			end = i
 		}
 	}
-	return n
+	if end == len(phrase) {
+		return n
+	}
+	return min(n, len(v.words(phrase[:end])))
 }
 
 // word returns the number of a folded word, a new one for a word not seen before.
@@ -113,6 +114,9 @@ func weightOf(text string) float64 {
 // foldWords splits a phrase at everything that is neither letter nor digit, and folds what is between. An ideograph is a
 // word of its own.
 func foldWords(phrase string) []string {
+	if isASCII(phrase) {
+		return strings.FieldsFunc(strings.ToLower(phrase), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	}
 	var (
 		list    []string
 		current strings.Builder
@@ -123,9 +127,7 @@ func foldWords(phrase string) []string {
 			current.Reset()
 		}
 	}
-	if !isASCII(phrase) {
-		phrase = norm.NFKD.String(phrase)
-	}
+	phrase = norm.NFKD.String(phrase)
 	for _, r := range phrase {
 		switch {
 		case unicode.Is(unicode.Mn, r), r == '\u00ad', r == 'ʹ', r == 'ʺ':
@@ -185,8 +187,8 @@ func (v *vocabulary) likeness(a, b word) float64 {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	if len(x) < 3 || unicode.IsDigit(rune(x[0])) || unicode.IsDigit(rune(y[0])) {
-		return 0
+	if len(x) < 3 || x[0] != y[0] || x[0] <= '9' {
+		return 0 // a first letter is seldom misread, and to ask for it keeps the comparison fast
 	}
 	shared := sharedPrefix(x, y)
 	switch {

@@ -96,17 +96,23 @@ func (r *resolver) learnImprint(w *work, m *mention) {
 	r.index.fact(w, factKey(s))
 }
 
-// learnPeople adds people not yet known. Where the people known are the editors alone, those whom a short citation names
+// learnPeople adds people not yet known, and given names. Where the people known are the editors alone, those whom a short citation names
 // in the author's place are these editors.
 func (r *resolver) learnPeople(w *work, known, people []person, asEditors bool) []person {
 	for _, p := range people {
 		same := func(q person) bool {
 			return r.words.familiarity(p.family, q.family) > 0 && fitGiven(p.given, q.given) != givenConflict
 		}
-		if slices.ContainsFunc(known, same) || asEditors && slices.ContainsFunc(w.editors, same) {
+		if i := slices.IndexFunc(known, same); i >= 0 {
+			if len(known[i].given) == 0 {
+				known = slices.Clone(known)
+				known[i].given = p.given
+			}
 			continue
 		}
-		known = append(known[:len(known):len(known)], p)
+		if !asEditors || !slices.ContainsFunc(w.editors, same) {
+			known = append(slices.Clip(known), p)
+		}
 	}
 	return known
 }
