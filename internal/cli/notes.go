@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -141,11 +142,8 @@ func meaning(c *citation.Citation) string {
 		b.WriteString(work(c.Record))
 	}
 	if c.Locator.Value != "" {
-		label := string(c.Locator.Label)
-		if label == "" {
-			label = string(citation.LabelPage)
-		}
-		b.WriteString(", " + label + noBreak + c.Locator.Value)
+		label := cmp.Or(c.Locator.Label, citation.LabelPage) // a bare number is a page
+		b.WriteString(", " + string(label) + noBreak + c.Locator.Value)
 	}
 	if c.Relation != "" {
 		b.WriteString("; " + strings.ReplaceAll(string(c.Relation), "-", " ") + ", of the citation before it")

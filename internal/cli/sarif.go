@@ -138,7 +138,7 @@ func (s sourceTexts) region(f finding) *sarifRegion {
 		return nil
 	}
 	source, ok := s[f.Pos.File]
-	if !ok {
+	if !ok && f.Pos.File != stdinName {
 		source, _ = os.ReadFile(f.Pos.File)
 		s[f.Pos.File] = source
 	}
@@ -149,7 +149,7 @@ func (s sourceTexts) region(f finding) *sarifRegion {
 	}
 	region := &sarifRegion{StartLine: f.Pos.Line, StartColumn: column}
 	if end := f.end(); end > start {
-		line, _ := slices.BinarySearch(f.document.Lines, end)
+		line, _ := slices.BinarySearch(f.document.Lines, end+1)
 		if column, ok := f.column(source, line, end); ok {
 			region.EndLine, region.EndColumn = line, column
 		}
