@@ -82,8 +82,8 @@ func cutRun(run citation.Run, a, b int) citation.Run {
 const (
 	openingBrackets = "[(（"
 	closingBrackets = "])）"
-	// labelStops may stand between a printed label and the note's text.
-	labelStops = ".):]–—"
+	// labelStops may stand between a printed label and the note's text. A dash may not: it stands for an author's name.
+	labelStops = ".):]"
 	// backArrows are what pages print as a link back to the body.
 	backArrows = "↩↑⤴⮐⏎^⇧▲↵⬆⇑"
 	// variationSelector asks for the plain form of the arrow before it.
@@ -109,6 +109,12 @@ func printedLabel(text, label string) int {
 	rest = strings.TrimLeft(rest, labelStops)
 	rest = strings.TrimLeft(rest, " ")
 	return len(text) - len(rest)
+}
+
+// trimStops drops what was typed between a label that the text no longer has and the note: ". ", ") ".
+func trimStops(note *citation.Note) {
+	rest := strings.TrimLeft(note.Text, labelStops+" ")
+	cutNote(note, citation.Span{End: len(note.Text) - len(rest)})
 }
 
 // trimArrows drops the arrows back to the body, and what is left of brackets around links that were dropped, from both

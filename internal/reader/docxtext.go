@@ -229,7 +229,9 @@ func (d *docx) note(kind docxNoteKind, id, label string) *citation.Note {
 	x := newDocxText(d, notes.docxPart)
 	x.content(i)
 	note := x.w.Note(label)
-	if !x.own {
+	if x.own {
+		trimStops(note)
+	} else {
 		cutNote(note, citation.Span{End: printedLabel(note.Text, label)})
 	}
 	return note

@@ -11,8 +11,7 @@ func (p *pages) note(n *htmlNote) *citation.Note {
 	note := p.render(p, n.from, n.to, n.label, n.drop)
 	trimArrows(note)
 	if n.labelled {
-		rest := strings.TrimLeft(note.Text, labelStops+" ")
-		cutNote(note, citation.Span{End: len(note.Text) - len(rest)})
+		trimStops(note)
 	} else {
 		p.cutLabel(n, note)
 	}

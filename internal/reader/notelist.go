@@ -46,7 +46,9 @@ func (l noteList) read() []*citation.Note {
 			count-- // a sign takes no number
 		}
 		note := l.render(l.renderer, n.from, n.to, n.label, n.drop)
-		if len(n.drop) == 0 {
+		if len(n.drop) > 0 {
+			trimStops(note)
+		} else {
 			cutNote(note, citation.Span{End: printedLabel(note.Text, n.label)})
 		}
 		if note.Text == "" {

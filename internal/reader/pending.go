@@ -8,5 +8,4 @@ import (
 
 var errPending = errors.New("this format is not read yet")
 
-func readRTF([]byte, *citation.Document) error   { return errPending }
 func readPDF([]byte, *citation.Document) error   { return errPending }
