@@ -52,6 +52,9 @@ func (r *resolver) via(m *mention) *Via {
 			v.Candidates = append(v.Candidates, Candidate{Record: r.build(o.work), Note: o.from.label(), Score: o.score})
 		}
 	}
+	if len(v.Candidates) == 0 && b.work != nil && b.work.listed {
+		v.Candidates = []Candidate{{Record: r.build(b.work), Note: b.from.label()}}
+	}
 	return v
 }
 

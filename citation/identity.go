@@ -25,6 +25,8 @@ const (
 	chapterAndBook  = -10  // one is in the other
 	sharedNumber    = 1.5
 	otherNumber     = -4
+	otherVolume     = -10
+	citedVolume     = -1 // “5 vols. (1896–1900), vol. 3”: the volume is a place
 	sharedAddress   = 6
 	otherAddress    = -12
 	otherKind       = -6 // a manuscript in an archive against a printed book of its title
@@ -94,7 +96,7 @@ func (r *resolver) identityOf(m, full *mention) float64 {
 	score += r.samePeople(m.authors, m.editors, full.authors, full.editors)
 	score += r.compareContainers(m, full)
 	score += compareDates(a, b)
-	score += compareText(a.Volume, b.Volume, sharedNumber, otherNumber)
+	score += compareVolumes(a, b)
 	score += compareText(a.Issue, b.Issue, sharedNumber, otherNumber)
 	score += compareText(a.Edition, b.Edition, sharedNumber, otherNumber)
 	score += compareText(a.Number, b.Number, sharedNumber, otherNumber)
@@ -205,6 +207,15 @@ func compareDates(a, b *Record) float64 {
 		return differentYear
 	}
 	return sharedYear
+}
+
+// compareVolumes tells one volume of a work from another, but where the date says that all volumes are meant.
+func compareVolumes(a, b *Record) float64 {
+	other := float64(otherVolume)
+	if a.Issued.End.Year != 0 || b.Issued.End.Year != 0 {
+		other = citedVolume
+	}
+	return compareText(a.Volume, b.Volume, sharedNumber, other)
 }
 
 func isKept(s *Record) bool      { return s.Archive != "" || s.ArchiveLocation != "" }

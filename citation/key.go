@@ -14,14 +14,17 @@ func keyOf(record *Record) string {
 		key, named = keyTitle(record), false
 	}
 	year := record.Issued.Year()
+	if key == "" || key[0] < 'a' || key[0] > 'z' {
+		key, named = keyType(record)+key, false
+		if year != 0 {
+			key = keyType(record)
+		}
+	}
 	switch {
 	case year != 0:
 		key += strconv.Itoa(max(year, -year))
 	case named:
 		key += keyWords(record.Title, 1)
-	}
-	if key == "" || key[0] < 'a' || key[0] > 'z' {
-		key = string(keyType(record)) + key
 	}
 	if reservedKeys[key] {
 		key += "0"
