@@ -95,7 +95,7 @@ func (r *Renderer) writeElement(name string, w *work) {
 		r.identifier(w)
 	case "accessed":
 		if r.said["url"] && w.accessed {
-			r.plain(grammar.LabelAccessed, fill(s.word("accessed"), r.formatDate(2000+r.random.IntN(26), 1+r.random.IntN(12), 1+r.random.IntN(28))))
+			r.plain(grammar.LabelAccessed, fill(s.word("accessed"), "", "{d}", r.formatDate(2000+r.random.IntN(26), 1+r.random.IntN(12), 1+r.random.IntN(28))))
 		}
 	case "archive", "shelf", "collection", "to", "interviewer":
 		r.archiveElement(name, w)

@@ -135,7 +135,7 @@ func (w *writer) Punct(s string) {
 				before, _ = utf8.DecodeLastRune(w.text[:len(w.text)-size])
 			}
 			if !strings.ContainsRune("?!.,", before) {
-				w.text = slices.Insert(w.text, len(w.text)-size, head)
+				w.insert(len(w.text)-size, head)
 			}
 			body = body[1:]
 		}
@@ -148,6 +148,16 @@ func (w *writer) Punct(s string) {
 		w.grow()
 	}
 	w.space = s != "" && s[len(s)-1] == ' '
+}
+
+// insert puts a character into the text, and stretches the marks around it.
+func (w *writer) insert(at int, c byte) {
+	w.text = slices.Insert(w.text, at, c)
+	for i := range w.marks {
+		if w.marks[i].End > at {
+			w.marks[i].End++
+		}
+	}
 }
 
 // opened reports whether a quotation mark at the end of the text opens something, as “ does in English.
