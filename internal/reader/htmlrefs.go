@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"sort"
-
 	"github.com/e843347c/ibid/citation"
 )
 
@@ -21,9 +19,7 @@ func (p *pages) references() []*citation.Note {
 			refs = p.addReference(refs, i)
 		case isHeading(p.nodes[i].name) && headingSection(p.text(i, p.nodes[i].next, nil)) == sectionReferences:
 			end = p.sectionEnd(i)
-			if p.notesIn(i, end) == 0 {
-				refs = p.addReferences(refs, p.nodes[i].next, end)
-			}
+			refs = p.addReferences(refs, p.nodes[i].next, end)
 		}
 	}
 	return refs
@@ -44,11 +40,8 @@ func (p *pages) sectionEnd(heading int) int {
 	return len(p.nodes)
 }
 
-func (p *pages) notesIn(from, to int) int {
-	return sort.SearchInts(p.targets, to) - sort.SearchInts(p.targets, from)
-}
-
-// addReferences takes each innermost block for an entry.
+// addReferences takes each innermost block for an entry, up to the first note: some pages put their notes under the same
+// heading, or under none.
 func (p *pages) addReferences(refs []*citation.Note, from, to int) []*citation.Note {
 	for i := from; i < to; {
 		switch name := p.nodes[i].name; {
@@ -56,6 +49,8 @@ func (p *pages) addReferences(refs []*citation.Note, from, to int) []*citation.N
 			i = p.nodes[i].next
 		case name == "" || !htmlBlock[name] || p.hasBlocks(i):
 			i++
+		case p.targetsIn(i) > 0:
+			return refs
 		default:
 			refs = p.addReference(refs, i)
 			i = p.nodes[i].next

@@ -102,20 +102,43 @@ func (j *jats) readNotes(doc *citation.Document) {
 	doc.Notes = append(doc.Notes, list.read()...)
 }
 
-// readReferences adds the entries of reference lists.
+// readReferences adds the entries of reference lists, and the paragraphs of a section that is headed as one.
 func (j *jats) readReferences(doc *citation.Document) {
 	for i := range j.nodes {
-		if j.nodes[i].name != "ref" || j.isNote(i) {
-			continue
-		}
-		drop := map[int]bool{}
-		if l := j.child(i, "label"); l >= 0 {
-			drop[l] = true
-		}
-		if note := j.render(j, i, j.nodes[i].next, "", drop); hasWords(note.Text) {
-			doc.References = append(doc.References, note)
+		switch j.nodes[i].name {
+		case "ref":
+			if !j.isNote(i) {
+				j.addReference(doc, i)
+			}
+		case "p", "list-item":
+			if j.inBibliography(i) {
+				j.addReference(doc, i)
+			}
 		}
 	}
+}
+
+func (j *jats) addReference(doc *citation.Document, i int) {
+	drop := map[int]bool{}
+	if l := j.child(i, "label"); l >= 0 {
+		drop[l] = true
+	}
+	if note := j.render(j, i, j.nodes[i].next, "", drop); hasWords(note.Text) {
+		doc.References = append(doc.References, note)
+	}
+}
+
+// inBibliography reports whether a paragraph stands right in a section, or in a list of one, that is headed as a bibliography.
+func (j *jats) inBibliography(i int) bool {
+	parent := j.nodes[i].parent
+	if j.nodes[parent].name == "list" {
+		parent = j.nodes[parent].parent
+	}
+	if j.nodes[parent].name != "sec" {
+		return false
+	}
+	title := j.child(parent, "title")
+	return title >= 0 && headingSection(j.plain(title, j.nodes[title].next)) == sectionReferences
 }
 
 func (j *jats) hidden(i int) bool {

@@ -39,6 +39,7 @@ type tex struct {
 	notes   int // notes that are open
 	depth   int // inputs that are open
 	quotes  int // \enquote that are open
+	tables  int // tables that are open
 	face    face
 	link    string
 	math    bool
@@ -85,7 +86,7 @@ const macroMinimum = 1 << 20
 // walk reads the document once. What was learned of labels stays.
 func (x *tex) walk(doc *citation.Document) error {
 	x.doc, x.w = doc, &x.body
-	x.body, x.calls, x.notes, x.depth, x.quotes = writer{}, nil, 0, 0, 0
+	x.body, x.calls, x.notes, x.depth, x.quotes, x.tables = writer{}, nil, 0, 0, 0, 0
 	x.face, x.link, x.math, x.stopped = 0, "", false, false
 	x.macros, x.aliases = map[string]texMacro{}, map[string]string{}
 	x.budget = macroMinimum + macroFactor*len(x.src)

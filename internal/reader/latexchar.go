@@ -42,6 +42,9 @@ func (x *tex) character(in *texInput, c byte) {
 	case '~', '&', '\t', '\r', ' ':
 		x.space(in.use, start)
 		in.pos++
+		if c == '&' && x.tables > 0 {
+			x.paragraph()
+		}
 		return
 	case '$':
 		if in.pos++; in.pos < in.end && x.src[in.pos] == '$' {
@@ -134,6 +137,9 @@ func (x *tex) accent(in *texInput, combining string, start int) error {
 		rest.pos = rest.end
 		base = letter
 	case base == "":
+		if name := x.src[start+1]; name == '^' || name == '~' {
+			x.put(in.use, string(name), start, in.pos) // \^{} is the sign itself
+		}
 		return nil
 	default:
 		_, size := utf8.DecodeRuneInString(base)

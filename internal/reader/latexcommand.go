@@ -213,6 +213,9 @@ func (x *tex) begin(in *texInput, start int) error {
 	x.space(in.use, start)
 	x.paragraph()
 	x.math = x.math || mathEnvironments[name]
+	if isTable(name) {
+		x.tables++
+	}
 	x.items = x.items || name == "thebibliography"
 	return x.take(in, environmentArguments[name])
 }
@@ -232,7 +235,13 @@ func (x *tex) end(in *texInput, start int) {
 		x.items = false
 	case mathEnvironments[name]:
 		x.math = false
+	case isTable(name):
+		x.tables = max(x.tables-1, 0)
 	}
+}
+
+func isTable(name string) bool {
+	return strings.HasPrefix(name, "tabular") || strings.HasPrefix(name, "longtable")
 }
 
 // typeset reads the commands that print something: fonts, accents, signs, links, quotation marks.
@@ -293,6 +302,9 @@ func (x *tex) typeset(in *texInput, name string, start, nameEnd int) (done bool,
 		x.star(in)
 		x.optional(in)
 		x.space(in.use, start)
+		if x.tables > 0 {
+			x.paragraph()
+		}
 	case "item":
 		x.space(in.use, start)
 		if arg, ok := x.optional(in); ok {

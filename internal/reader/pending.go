@@ -8,4 +8,4 @@ import (
 
 var errPending = errors.New("this format is not read yet")
 
-func readPDF([]byte, *citation.Document) error   { return errPending }
+func readPDF([]byte, *citation.Document) error { return errPending }

@@ -23,6 +23,12 @@ type emission struct {
 	at   func(i int) // called for each element of drop that is met; may be nil
 }
 
+// openingQuotes and closingQuotes are those of quotations in quotations and of others.
+var (
+	openingQuotes = [2]string{"‘", "“"}
+	closingQuotes = [2]string{"’", "”"}
+)
+
 // emit writes the nodes from from up to to as they look on the page.
 func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 	type level struct {
@@ -30,6 +36,7 @@ func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 		face         face
 		link         string
 		block, quote bool
+		quotes       int // that are open
 	}
 	var stack []level
 	var top level
@@ -40,7 +47,7 @@ func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 				w.Space(end)
 			}
 			if top.quote {
-				w.Entity("”", end, 0)
+				w.Entity(closingQuotes[top.quotes%2], end, 0)
 			}
 			top = stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
@@ -66,9 +73,11 @@ func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 			i = n.next
 			continue
 		}
-		next := level{next: n.next, face: r.look(i).on(top.face), link: top.link, block: block, quote: r.quotes(i)}
-		if next.quote {
-			w.Entity("“", t.origin(n.start), n.end-n.start)
+		next := level{next: n.next, face: r.look(i).on(top.face), link: top.link, block: block, quotes: top.quotes}
+		if r.quotes(i) {
+			next.quote = true
+			next.quotes++
+			w.Entity(openingQuotes[next.quotes%2], t.origin(n.start), n.end-n.start)
 		}
 		if target := r.target(i); target != "" {
 			next.link = target

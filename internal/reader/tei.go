@@ -257,18 +257,41 @@ func (e *tei) breaks(i int) bool {
 	return false
 }
 
-// quotes adds the marks that <q> stands for where the encoder has not kept those of the page.
+// quotes adds the marks that <q> stands for where the encoder has not kept those of the page. A <quote> has them in a
+// sentence; a block of its own has none.
 func (e *tei) quotes(i int) bool {
-	if name := e.nodes[i].name; name != "q" && name != "soCalled" {
+	switch e.nodes[i].name {
+	case "q", "soCalled":
+	case "quote":
+		if !e.isInSentence(i) {
+			return false
+		}
+	default:
 		return false
 	}
 	inside := strings.TrimSpace(e.plain(i, e.nodes[i].next))
 	first, _ := utf8.DecodeRuneInString(inside)
 	before := rune(0)
-	if i > 0 && e.nodes[i-1].name == "" {
+	if e.nodes[i-1].name == "" {
 		before, _ = utf8.DecodeLastRune(e.src[e.nodes[i-1].start:e.nodes[i-1].end])
 	}
 	return !strings.ContainsRune(teiQuotes, first) && !strings.ContainsRune(teiQuotes, before)
+}
+
+// isInSentence reports whether text stands beside an element, and no blocks in it.
+func (e *tei) isInSentence(i int) bool {
+	for j := i + 1; j < e.nodes[i].next; j++ {
+		if e.block(j) {
+			return false
+		}
+	}
+	parent := e.nodes[i].parent
+	for j := parent + 1; j < e.nodes[parent].next; j = e.nodes[j].next {
+		if n := e.nodes[j]; n.name == "" && strings.TrimSpace(string(e.src[n.start:n.end])) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 const teiQuotes = "\"'“”„‘’‚«»‹›"
@@ -289,6 +312,10 @@ func (e *tei) look(i int) look {
 		return l
 	}
 	for id := range strings.FieldsSeq(e.attr(i, "rendition")) {
+		if word, simple := strings.CutPrefix(id, "simple:"); simple {
+			l = l.then(rendLook(word)) // the words of TEI Simple
+			continue
+		}
 		l = l.then(e.styles[strings.TrimPrefix(id, "#")])
 	}
 	if style := e.attr(i, "style"); style != "" {
