@@ -16,24 +16,24 @@ type Decoder struct {
 // Decode finds the best reading of a note. The tokens and pieces are valid until the next call.
 func (d *Decoder) Decode(note *citation.Note) ([]Token, []Piece) {
 	d.tokens = Lex(note, d.tokens)
-	return d.tokens, d.DecodeTokens(d.tokens)
+	return d.tokens, d.DecodeTokens(d.tokens, Context{})
 }
 
 // DecodeTokens finds the best reading of a note that is already split into tokens.
-func (d *Decoder) DecodeTokens(tokens []Token) []Piece {
+func (d *Decoder) DecodeTokens(tokens []Token, context Context) []Piece {
 	d.tokens = tokens
 	d.pieces = d.pieces[:0]
 	if len(d.tokens) > 0 {
-		d.fill(nil)
+		d.fill(context)
 		d.pieces, _ = d.chart.Viterbi(d.pieces)
 	}
 	return d.pieces
 }
 
 // fill computes the scores of the chart.
-func (d *Decoder) fill(known []Known) {
+func (d *Decoder) fill(context Context) {
 	x, c, m := &d.features, &d.chart, d.Model
-	x.reset(d.tokens, known)
+	x.reset(d.tokens, context)
 	c.Reset(d.tokens)
 	c.Arcs = &m.Arcs
 	n := len(c.Cuts)

@@ -63,6 +63,12 @@ const (
 	featSegCapitals
 	featSegCounts
 	featSegEnds
+
+	featListClass
+	featListSetting
+	featListTag
+	featListPair
+	featListPattern
 )
 
 // feature hashes a template with up to two values into a key of the model.
@@ -139,13 +145,13 @@ type Features struct {
 	tokens   []Token
 	classes  []uint64
 	patterns []byte
-	known    []Known
+	context  Context
 	out      []uint32
 }
 
 // reset makes the features ready for another note.
-func (x *Features) reset(tokens []Token, known []Known) {
-	x.tokens, x.known = tokens, known
+func (x *Features) reset(tokens []Token, context Context) {
+	x.tokens, x.context = tokens, context
 	x.classes, x.patterns = x.classes[:0], x.patterns[:0]
 	for i := range tokens {
 		x.classes = append(x.classes, class(&tokens[i]))
@@ -191,8 +197,13 @@ func (x *Features) token(i int) []uint32 {
 	if i == 0 {
 		x.add(featFirst, here, 0)
 	}
-	if len(x.known) > 0 {
-		x.add(featKnown, uint64(x.known[i]), 0)
+	if len(x.context.Known) > 0 {
+		x.add(featKnown, uint64(x.context.Known[i]), 0)
+	}
+	if x.context.List {
+		x.add(featListClass, here, 0)
+		x.add(featListSetting, setting(t), uint64(t.Kind))
+		x.addTags(featListTag, t.Tags, 0)
 	}
 	return x.out
 }
@@ -215,8 +226,11 @@ func (x *Features) boundary(c int, step Step) []uint32 {
 	x.add(featBoundSetting, x.setting(c-1), x.setting(c)|s)
 	x.addTags(featBoundSignTag, x.tags(c), before|s)
 	x.addTags(featBoundTagPair, x.tags(c-1), here|s)
-	if len(x.known) > 0 && c < len(x.tokens) {
-		x.add(featBoundKnown, uint64(x.known[c]), s)
+	if len(x.context.Known) > 0 && c < len(x.tokens) {
+		x.add(featBoundKnown, uint64(x.context.Known[c]), s)
+	}
+	if x.context.List {
+		x.add(featListPair, before, here|s)
 	}
 	return x.out
 }

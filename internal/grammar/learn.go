@@ -87,13 +87,13 @@ func (l *Learner) dropped(key uint32) bool {
 
 // Learn returns the gradient for a note that is already split into tokens. The pieces are its true reading; a boundary
 // that is no cut is moved to the next cut. The gradient is valid until the next call.
-func (l *Learner) Learn(tokens []Token, known []Known, truth []Piece, exp *ExpArcs, seed uint64) *Gradient {
+func (l *Learner) Learn(tokens []Token, context Context, truth []Piece, exp *ExpArcs, seed uint64) *Gradient {
 	l.tokens, l.exp, l.seed = tokens, exp, seed*0xD6E8FEB86659FD93+1
 	l.grad = Gradient{Rows: l.grad.Rows[:0], Arcs: l.grad.Arcs[:0]}
 	if len(tokens) == 0 {
 		return &l.grad
 	}
-	l.fillForLearning(known)
+	l.fillForLearning(context)
 	l.gold = l.chart.onCuts(truth, l.gold[:0])
 	l.chart.Marginals(&l.marginals, exp)
 	l.grad.Loss = l.marginals.LogZ - l.chart.score(l.gold)
@@ -102,9 +102,9 @@ func (l *Learner) Learn(tokens []Token, known []Known, truth []Piece, exp *ExpAr
 	return &l.grad
 }
 
-func (l *Learner) fillForLearning(known []Known) {
+func (l *Learner) fillForLearning(context Context) {
 	x, c := &l.features, &l.chart
-	x.reset(l.tokens, known)
+	x.reset(l.tokens, context)
 	c.Reset(l.tokens)
 	c.Arcs = &l.Model.Arcs
 	for _, lists := range []*rowLists{&l.tokenRows, &l.boundRows, &l.endRows, &l.segRows, &l.runRows} {
@@ -315,7 +315,7 @@ func (l *Learner) arcs() {
 }
 
 // Keys calls yield for every feature of a note that is already split into tokens.
-func (l *Learner) Keys(tokens []Token, known []Known, yield func(key uint32)) {
+func (l *Learner) Keys(tokens []Token, context Context, yield func(key uint32)) {
 	x, c := &l.features, &l.chart
 	each := func(keys []uint32) {
 		for _, key := range keys {
@@ -323,7 +323,7 @@ func (l *Learner) Keys(tokens []Token, known []Known, yield func(key uint32)) {
 		}
 	}
 	l.tokens = tokens
-	x.reset(tokens, known)
+	x.reset(tokens, context)
 	c.Reset(tokens)
 	for t := range tokens {
 		each(x.token(t))

@@ -203,6 +203,8 @@ func numberShape(s string, dashes int) Shape {
 	switch {
 	case dashes > 0 && year && len(s) <= 12:
 		return ShapeYears
+	case dashes == 1 && rangeWidth(s) < fewPages:
+		return ShapeSpan
 	case dashes > 0:
 		return ShapeRange
 	case digits < len(s):
@@ -217,6 +219,34 @@ func numberShape(s string, dashes int) Shape {
 		return ShapeDigit3
 	}
 	return ShapeDigits
+}
+
+// fewPages is the width from which a range of pages is taken for the extent of an article rather than a place in it. In
+// the gold documents four in five of the ranges cited are narrower, nine in ten of the articles are longer.
+const fewPages = 7
+
+// rangeWidth is the difference of the two numbers of a range, the second written out: 3 for "346–49", "346–9" and "346–349".
+func rangeWidth(s string) int {
+	var numbers [2]int
+	var digits [2]int
+	n := 0
+	for _, r := range s {
+		switch {
+		case isDash(r) && n == 0:
+			n = 1
+		case r >= '0' && r <= '9' && digits[n] < 7:
+			numbers[n] = numbers[n]*10 + int(r-'0')
+			digits[n]++
+		}
+	}
+	if digits[1] < digits[0] {
+		power := 1
+		for range digits[1] {
+			power *= 10
+		}
+		numbers[1] += numbers[0] / power * power
+	}
+	return max(numbers[1]-numbers[0], 0)
 }
 
 // sign reads one sign, or a run of the same dash or dot: "———", "...".

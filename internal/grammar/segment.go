@@ -106,6 +106,9 @@ func (x *Features) segment(r *run) []uint32 {
 	x.add(featSegCapitals, ratio, bucket(r.words))
 	x.add(featSegCounts, uint64(min(r.years, 2)*16+min(r.numbers, 3)*4+min(r.initials, 3)), boolTo(r.words > 0))
 	x.add(featSegEnds, uint64(r.firstContent), uint64(r.lastContent))
+	if x.context.List {
+		x.add(featListPattern, r.hash, 0)
+	}
 	return x.out
 }
 
@@ -207,6 +210,8 @@ func pattern(t *Token) byte {
 			return 'Z'
 		case ShapeRange:
 			return 'R'
+		case ShapeSpan:
+			return 'S'
 		}
 		return 'N'
 	}

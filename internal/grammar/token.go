@@ -35,7 +35,8 @@ const (
 	ShapeDigit2
 	ShapeDigit3
 	ShapeDigits    // four digits that are no year, or more
-	ShapeRange     // "27–47"
+	ShapeRange     // "27–47": so many pages may be a whole article
+	ShapeSpan      // "27–9": a few pages
 	ShapeNumberish // "5th", "12r", "1978a"
 	ShapeURL
 	ShapeDOI

@@ -36,11 +36,15 @@ func (m *mention) form() {
 }
 
 // backReference is the form of a mention with a back-referring word in piece i: where a title and "in" stand before it, it
-// names only what contains the work.
+// names only what contains the work. "Essays by Lapidus in the same volume" is a work that nobody names.
 func (m *mention) backReference(i int, form citation.Form) citation.Form {
-	if m.inContainer(i) {
+	switch {
+	case m.inContainer(i):
 		m.c.Container = form
 		return citation.FormFull
+	case i > 0 && m.tags(i).Has(lexicon.SameWork):
+		m.c.Container = form
+		return citation.FormShort
 	}
 	return form
 }
@@ -51,7 +55,7 @@ func (m *mention) inContainer(i int) bool {
 	if title < 0 || title > i {
 		return false
 	}
-	if m.tags(i).Has(lexicon.In) {
+	if tags := m.tags(i); tags.Has(lexicon.In) || tags.Has(lexicon.SameWork) {
 		return true
 	}
 	for _, p := range m.pieces[title+1 : i] {

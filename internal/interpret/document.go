@@ -22,11 +22,36 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 	}
 	r.language, _ = doc.Language.Base()
 	for i, note := range doc.Notes {
-		r.read(note, words[i])
+		r.read(note, words[i], grammar.Context{})
+	}
+	if isList(doc.Notes) {
+		for i, note := range doc.Notes {
+			note.Citations = nil
+			r.read(note, words[i], grammar.Context{List: true})
+		}
 	}
 	for _, entry := range doc.References {
-		r.read(entry, grammar.Lex(entry, nil))
+		r.read(entry, grammar.Lex(entry, nil), grammar.Context{List: true})
 	}
+}
+
+// isList reports whether the notes are in truth the entries of a reference list: next to none refers back, and most are one
+// citation from beginning to end.
+func isList(notes []*citation.Note) bool {
+	const leastNotes = 8
+	whole, back := 0, 0
+	for _, note := range notes {
+		if len(note.Citations) == 0 {
+			continue
+		}
+		first, last := note.Citations[0], note.Citations[len(note.Citations)-1]
+		if first.Form != citation.FormFull && first.Form != citation.FormShort || first.NoteRef != "" || first.Idem {
+			back++
+		} else if first.Span.Start <= 2 && last.Span.End+3 >= len(note.Text) {
+			whole++
+		}
+	}
+	return len(notes) >= leastNotes && 4*whole >= 3*len(notes) && 30*back <= len(notes)
 }
 
 // A noteReader reads notes one after the other.
@@ -36,8 +61,8 @@ type noteReader struct {
 }
 
 // read finds the citations of one note.
-func (r *noteReader) read(note *citation.Note, tokens []grammar.Token) {
-	pieces := r.decoder.DecodeTokens(tokens)
+func (r *noteReader) read(note *citation.Note, tokens []grammar.Token, context grammar.Context) {
+	pieces := r.decoder.DecodeTokens(tokens, context)
 	for start := 0; start < len(pieces); {
 		if pieces[start].Label == grammar.LabelProse {
 			start++

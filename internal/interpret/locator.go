@@ -128,21 +128,36 @@ func keepsLocatorStop(tokens []grammar.Token) bool {
 }
 
 // place settles what volume, page and locator are once the whole mention is read. A volume right before the locator,
-// "34:187", is the volume of the whole item only where the item is that volume.
+// "34:187", is the volume of the whole item only where the item is that volume. Pages that a book "occupies" are a place in it.
 func (m *mention) place() {
 	s, l := &m.c.Stated, &m.c.Locator
+	if s.Page != "" && l.Value == "" && m.whole() {
+		*l = citation.Locator{Label: citation.LabelPage, Value: s.Page}
+		s.Page = ""
+	}
 	i := m.find(grammar.LabelVolume)
-	if i < 0 || i+1 >= len(m.pieces) || m.pieces[i+1].Label != grammar.LabelLocator || l.Value == "" {
-		if l.Value == "" && i >= 0 && i == len(m.pieces)-1 && s.ContainerTitle == "" && m.c.Form != citation.FormFull {
-			*l = citation.Locator{Label: citation.LabelVolume, Value: s.Volume} // "Ondergang, vol. 2"
-			s.Volume = ""
-		}
+	if i < 0 {
+		return
+	}
+	if l.Value == "" && i == len(m.pieces)-1 && s.ContainerTitle == "" && m.c.Form != citation.FormFull {
+		*l = citation.Locator{Label: citation.LabelVolume, Value: s.Volume} // "Ondergang, vol. 2"
+		s.Volume = ""
+		return
+	}
+	if i+1 >= len(m.pieces) || m.pieces[i+1].Label != grammar.LabelLocator || l.Value == "" {
 		return
 	}
 	words := m.words(i)
-	joined := words[len(words)-1].Kind == grammar.KindSign && words[len(words)-1].Sign == ':' && m.tags(i).Intersects(volumeCues) == false
+	last := &words[len(words)-1]
+	joined := last.Kind == grammar.KindSign && last.Sign == ':' && !m.tags(i).Intersects(volumeCues)
 	if joined && s.ContainerTitle == "" && m.c.Container == citation.FormNone {
 		l.Value = s.Volume + ":" + l.Value
 		s.Volume = ""
 	}
+}
+
+// whole reports whether the mention names a whole book, and no part of one.
+func (m *mention) whole() bool {
+	return !m.has(grammar.LabelContainer, grammar.LabelJournal, grammar.LabelAuthority) && m.c.Container == citation.FormNone &&
+		m.has(grammar.LabelPublisher, grammar.LabelPlace)
 }

@@ -132,7 +132,7 @@ func (m *mention) read(i int) {
 	case grammar.LabelVolumeTitle:
 		m.text(i, citation.VarVolumeTitle, lexicon.Set{})
 	case grammar.LabelSeries:
-		m.text(i, citation.VarCollectionTitle, seriesCues)
+		m.text(i, citation.VarCollectionTitle, lexicon.Set{})
 	case grammar.LabelSeriesNumber:
 		m.number(i, citation.VarCollectionNumber, seriesNumberCues)
 	case grammar.LabelVolume:

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
 	"github.com/e843347c/ibid/internal/lexicon"
@@ -13,7 +15,7 @@ import (
 // names reads the people in piece i into a role.
 func (m *mention) names(i int, role citation.Variable) {
 	tokens := m.words(i)
-	names := parseNames(m.note.Text, tokens)
+	names := parseNames(m.note.Text, tokens, doubleNames(m.language))
 	if len(names) == 0 {
 		return
 	}
@@ -23,6 +25,15 @@ func (m *mention) names(i int, role citation.Variable) {
 	}
 	m.c.Stated.SetNames(role, append(have, names...))
 	m.field(role, citation.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End})
+}
+
+// doubleNames reports whether people who write the language commonly have two family names.
+func doubleNames(base language.Base) bool {
+	switch base.String() {
+	case "es", "ca", "pt":
+		return true
+	}
+	return false
 }
 
 // editorRole tells an editor from one who edited and translated; CSL has no word for the second, so the first is kept.
@@ -55,21 +66,21 @@ var corporate = lexicon.SetOf(lexicon.Body, lexicon.University, lexicon.Publishe
 
 // parseNames splits a list of names. It accepts "Philip Corrigan, Harvie Ramsay, and Derek Sayer", "Witte, Els/Craeybeckx,
 // Jan", "Brischoux, F., Chakraborty, S.", "F. BASSANINI e G. TIBERI (a cura di)" and "Lesbian and Gay Rights Service".
-func parseNames(text string, tokens []grammar.Token) []citation.Name {
+func parseNames(text string, tokens []grammar.Token, double bool) []citation.Name {
 	if body := bodyName(text, tokens); body != "" {
 		return []citation.Name{{Literal: body}}
 	}
 	groups := splitGroups(text, tokens)
 	var names []citation.Name
 	for _, group := range groups {
-		names = append(names, groupNames(text, group)...)
+		names = append(names, groupNames(text, group, double)...)
 	}
 	return names
 }
 
 // bodyName returns the name of a body where the tokens are one as a whole.
 func bodyName(text string, tokens []grammar.Token) string {
-	bodies, commas, initials, first, last := 0, 0, 0, -1, -1
+	bodies, strong, commas, first, last := 0, 0, 0, -1, -1
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
@@ -78,19 +89,21 @@ func bodyName(text string, tokens []grammar.Token) string {
 				commas++
 			}
 			continue
-		case t.Tags.Intersects(roleWords) && t.Nested > 0:
+		case t.Tags.Intersects(roleWords) && !isName(tokens, i):
 			continue
 		case t.Tags.Intersects(corporate) && !t.Tags.Has(lexicon.Given) && t.Shape != grammar.ShapeInitial:
 			bodies++
-		case t.Shape == grammar.ShapeInitial:
-			initials++
+			if t.Tags.Has(lexicon.Body) || t.Tags.Has(lexicon.University) {
+				strong++
+			}
 		}
 		if first < 0 {
 			first = i
 		}
 		last = i
 	}
-	if bodies == 0 || initials > 0 && bodies < 2 || commas > 1 {
+	person := first >= 0 && (tokens[first].Tags.Has(lexicon.Given) || isInitials(tokens, first))
+	if bodies == 0 || commas > 1 || person && strong == 0 {
 		return ""
 	}
 	if commas == 1 && tokens[last+1-1].End < len(text) && !endsWithSign(tokens) {
@@ -187,17 +200,17 @@ func trimRoles(tokens []grammar.Token) []grammar.Token {
 }
 
 // groupNames reads one group: whole names between commas, or inverted names.
-func groupNames(text string, parts []part) []citation.Name {
+func groupNames(text string, parts []part, double bool) []citation.Name {
 	var names []citation.Name
 	for i := 0; i < len(parts); {
 		if i+1 < len(parts) && parts[i+1].comma && isSuffix(parts[i+1].tokens) {
-			name := wholeName(text, parts[i].tokens)
+			name := wholeName(text, parts[i].tokens, double)
 			name.Suffix = textOf(text, parts[i+1].tokens)
 			names = append(names, name)
 			i += 2
 			continue
 		}
-		if i+1 < len(parts) && parts[i+1].comma && inverted(parts, i) {
+		if i+1 < len(parts) && parts[i+1].comma && inverted(parts, i, double) {
 			name := invertedName(text, parts[i].tokens, parts[i+1].tokens)
 			i += 2
 			if i < len(parts) && parts[i].comma && isSuffix(parts[i].tokens) {
@@ -207,7 +220,7 @@ func groupNames(text string, parts []part) []citation.Name {
 			names = append(names, name)
 			continue
 		}
-		names = append(names, wholeName(text, parts[i].tokens))
+		names = append(names, wholeName(text, parts[i].tokens, double))
 		i++
 	}
 	return names
@@ -227,7 +240,7 @@ func isSuffix(tokens []grammar.Token) bool {
 }
 
 // inverted reports whether parts i and i+1 are the family name and given names of one person.
-func inverted(parts []part, i int) bool {
+func inverted(parts []part, i int, double bool) bool {
 	family, given := shapeOf(parts[i].tokens), shapeOf(parts[i+1].tokens)
 	switch {
 	case family.initials > 0, given.words == 0:
@@ -238,7 +251,7 @@ func inverted(parts []part, i int) bool {
 		return false // "Philip Corrigan, …"
 	case given.given && given.words <= 3 && family.words <= 3:
 		// "Witte, Els" but not "Corrigan, John Smith": a list of bare family names has no given name in it.
-		return family.words == 1 || !family.given || family.particle
+		return family.words == 1 || family.particle || double && !family.given
 	case family.words == 1 && given.words >= 1 && given.initials > 0 && given.lastInitial:
 		return true // "Lepsius, M. Rainer" is told by the next case, "Cohen, Stephen F." here
 	case family.words == 1 && given.initials > 0:
@@ -324,7 +337,7 @@ func leadingParticles(text string, tokens []grammar.Token) (string, []grammar.To
 }
 
 // wholeName is the name of "Stephen F. Cohen", "B. van Steenbergen", "Pérez-Higueras JJ", "Plato".
-func wholeName(text string, tokens []grammar.Token) citation.Name {
+func wholeName(text string, tokens []grammar.Token, double bool) citation.Name {
 	var words []int
 	for i := range tokens {
 		if tokens[i].Kind == grammar.KindWord {
@@ -359,7 +372,7 @@ func wholeName(text string, tokens []grammar.Token) citation.Name {
 		}
 		return invertedName(text, tokens[:cut], tokens[cut:])
 	}
-	split := familyStart(tokens, words)
+	split := familyStart(tokens, words, double)
 	given, family := tokens[:split], tokens[split:]
 	name := citation.Name{Suffix: suffix, Given: nameText(text, given)}
 	name.NonDroppingParticle, family = leadingParticles(text, family)
@@ -368,8 +381,9 @@ func wholeName(text string, tokens []grammar.Token) citation.Name {
 }
 
 // familyStart is the token at which the family name begins: at its first particle, else the last word; two words where
-// what stands before them are initials or given names and the first of them is no given name ("C. CURTI GIALDINO").
-func familyStart(tokens []grammar.Token, words []int) int {
+// people have two family names and the first of them is no given name ("Juan Carlos Garrot Zambrana"), or where both alone
+// are in capitals ("C. CURTI GIALDINO").
+func familyStart(tokens []grammar.Token, words []int, double bool) int {
 	n := len(words)
 	for k := 1; k < n; k++ {
 		t := &tokens[words[k]]
@@ -380,8 +394,8 @@ func familyStart(tokens []grammar.Token, words []int) int {
 	if n >= 3 {
 		t := &tokens[words[n-2]]
 		before := &tokens[words[n-3]]
-		if !isInitials(tokens, words[n-2]) && !t.Tags.Has(lexicon.Given) && t.Caps == tokens[words[n-1]].Caps &&
-			(isInitials(tokens, words[n-3]) || before.Tags.Has(lexicon.Given) || t.Caps && !before.Caps) {
+		if !isInitials(tokens, words[n-2]) && t.Caps == tokens[words[n-1]].Caps &&
+			(t.Caps && (!before.Caps || isInitials(tokens, words[n-3])) || double && !t.Tags.Has(lexicon.Given)) {
 			return words[n-2]
 		}
 	}

@@ -15,7 +15,6 @@ import (
 var (
 	titleCues        = lexicon.SetOf(lexicon.SubVerbo)
 	containerCues    = lexicon.SetOf(lexicon.In, lexicon.SubVerbo)
-	seriesCues       = lexicon.SetOf(lexicon.SeriesWord)
 	seriesNumberCues = lexicon.SetOf(lexicon.VolumeWord, lexicon.NumberWord, lexicon.IssueWord, lexicon.PartWord)
 	volumeCues       = lexicon.SetOf(lexicon.VolumeWord, lexicon.PartWord, lexicon.BookWord, lexicon.In)
 	issueCues        = lexicon.SetOf(lexicon.IssueWord, lexicon.NumberWord)

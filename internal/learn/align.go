@@ -60,7 +60,7 @@ func late(label grammar.Label) bool {
 // Align makes a sample of a note whose citations gold gives. The note's text must be the gold's; its marks are kept.
 // It returns false where a citation's text cannot be found in the note.
 func (a *Aligner) Align(g *Gold, gold *GoldNote, note *citation.Note) (Sample, bool) {
-	s := Sample{Text: note.Text, Marks: note.Marks, Styled: note.Styled, Language: g.Language}
+	s := Sample{Text: note.Text, Marks: note.Marks, Styled: note.Styled, Language: g.Language, List: g.isList()}
 	a.tokens = grammar.Lex(note, a.tokens)
 	tokens := a.tokens
 	at, ti := 0, 0
@@ -405,7 +405,7 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 		}
 		n := values[word]
 		switch {
-		case t.Tags.Has(lexicon.And) && isName(label):
+		case t.Tags.Has(lexicon.And) && isName(label) && matched > 0:
 			score += 1.5
 		case left[word] < n:
 			left[word]++

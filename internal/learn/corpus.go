@@ -131,6 +131,7 @@ func NewCorpus(golds []*Gold) *Corpus {
 type Mix struct {
 	Rendered int     // notes rendered in random styles
 	Real     float32 // the weight of a note that somebody published
+	List     float32 // the weight of an entry of a reference list
 }
 
 // Examples are the notes of the documents, and notes that a renderer prints of their items.
@@ -139,8 +140,11 @@ func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 	var items []*citation.Record
 	for _, g := range golds {
 		weight := float32(1)
-		if g.Style == "real" {
+		switch {
+		case g.Style == "real":
 			weight = mix.Real
+		case g.isList():
+			weight = mix.List
 		}
 		for i := range c.samples[g] {
 			examples = append(examples, NewExample(&c.samples[g][i], weight))
@@ -151,9 +155,9 @@ func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 }
 
 // StyleGroup names the style of a document, so that documents in one style are never on both sides of a comparison. A
-// document that somebody published is a group of its own.
+// document that somebody published, and a list of references in many styles, is a group of its own.
 func (g *Gold) StyleGroup() string {
-	if g.Style == "real" {
+	if g.Style == "real" || g.isList() {
 		return g.Document
 	}
 	name, _, _ := strings.Cut(g.Document, "-")

@@ -49,6 +49,17 @@ func (g *Gold) Source() string { return filepath.Join(filepath.Dir(g.Path), g.Do
 // Item returns the record with the ID, or nil.
 func (g *Gold) Item(id string) *citation.Record { return g.itemsByID[id] }
 
+// isList reports whether the document is a list of references: every note is one full citation and nothing else.
+func (g *Gold) isList() bool {
+	for i := range g.Notes {
+		n := &g.Notes[i]
+		if len(n.Citations) != 1 || n.Citations[0].Form != "full" || len(n.Citations[0].Text)+2 < len(n.Text) {
+			return false
+		}
+	}
+	return len(g.Notes) > 0
+}
+
 // Folder is the name of the folder that the gold file is in: its set.
 func (g *Gold) Folder() string { return filepath.Base(filepath.Dir(g.Path)) }
 

@@ -30,17 +30,18 @@ func Defaults() Options {
 
 // An Example is a sample that is ready for learning.
 type Example struct {
-	Tokens []grammar.Token
-	Truth  []grammar.Piece
-	Weight float32
-	Kinds  []int // the column of the kind of each citation; -1 where it is not known
+	Tokens  []grammar.Token
+	Context grammar.Context
+	Truth   []grammar.Piece
+	Weight  float32
+	Kinds   []int // the column of the kind of each citation; -1 where it is not known
 }
 
 // NewExample splits a sample into tokens.
 func NewExample(s *Sample, weight float32) Example {
 	note := &citation.Note{Text: s.Text, Marks: s.Marks, Styled: s.Styled}
 	tokens := grammar.Lex(note, nil)
-	e := Example{Tokens: tokens, Weight: weight}
+	e := Example{Tokens: tokens, Weight: weight, Context: grammar.Context{List: s.List}}
 	for _, kind := range s.Kinds {
 		e.Kinds = append(e.Kinds, grammar.KindIndex(kind))
 	}
@@ -118,7 +119,7 @@ func countKeys(examples []Example, o Options) []uint32 {
 	counts, last := map[uint32]int32{}, map[uint32]int32{}
 	learner := grammar.Learner{}
 	for i := range examples {
-		learner.Keys(examples[i].Tokens, nil, func(key uint32) {
+		learner.Keys(examples[i].Tokens, examples[i].Context, func(key uint32) {
 			if last[key] != int32(i+1) {
 				last[key] = int32(i + 1)
 				counts[key]++
@@ -143,7 +144,7 @@ func (t *trainer) batch(indices []int, epoch uint64) float64 {
 		wg.Go(func() {
 			for i := w; i < len(indices); i += len(t.learners) {
 				e := &t.examples[indices[i]]
-				g := learner.Learn(e.Tokens, nil, e.Truth, &t.exp, epoch<<32|uint64(indices[i]))
+				g := learner.Learn(e.Tokens, e.Context, e.Truth, &t.exp, epoch<<32|uint64(indices[i]))
 				t.changes[i].Rows = append(t.changes[i].Rows[:0], g.Rows...)
 				t.changes[i].Arcs = append(t.changes[i].Arcs[:0], g.Arcs...)
 				t.changes[i].Loss = g.Loss

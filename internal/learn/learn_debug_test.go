@@ -48,7 +48,7 @@ func evalTokens(m *grammar.Model, ex []Example) {
 	right, all, cites, gcites, pcites := 0, 0, 0, 0, 0
 	start := time.Now()
 	for _, e := range ex {
-		ps := d.DecodeTokens(e.Tokens)
+		ps := d.DecodeTokens(e.Tokens, e.Context)
 		gold := make([]grammar.Label, len(e.Tokens))
 		pred := make([]grammar.Label, len(e.Tokens))
 		gn, pn := map[int]bool{}, map[int]bool{}

@@ -11,6 +11,7 @@ type Sample struct {
 	Marks    []citation.Mark // sorted by start, the longer first
 	Styled   bool            // the source could have shown italics
 	Segments []Segment
+	List     bool   // an entry of a reference list
 	Language string // of the prose and the connecting words
 	// Kinds are the types of the works that the citations name, in order; empty where it is not known.
 	Kinds []citation.Type
