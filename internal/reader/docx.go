@@ -10,8 +10,8 @@ import (
 
 // readDOCX reads a Word document: the notes of footnotes.xml and endnotes.xml in the order in which document.xml refers to
 // them.
-func readDOCX(src []byte, doc *citation.Document) error {
-	c, err := openContainer(src, Limits{}.orDefault())
+func readDOCX(src []byte, limits Limits, doc *citation.Document) error {
+	c, err := openContainer(src, limits)
 	if err != nil {
 		return err
 	}

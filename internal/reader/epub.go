@@ -14,8 +14,7 @@ import (
 var ErrEncrypted = errors.New("the text of the book is encrypted")
 
 // readEPUB reads an e-book: its pages in the order of reading, as one long page.
-func readEPUB(src []byte, doc *citation.Document) error {
-	limits := Limits{}.orDefault()
+func readEPUB(src []byte, limits Limits, doc *citation.Document) error {
 	c, err := openContainer(src, limits)
 	if err != nil {
 		return err

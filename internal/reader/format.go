@@ -47,7 +47,7 @@ type row struct {
 	// read appends to doc's Notes, References and Diagnostics. A diagnostic needs Pos.Offset and Pos.Part alone. It sets
 	// a note's Chapter only where the format knows better than the labels do. An error of type *Error may leave Name
 	// empty.
-	read func(src []byte, doc *citation.Document) error
+	read func(src []byte, limits Limits, doc *citation.Document) error
 	// seeks says what read looks for, as the end of the sentence that nothing was found.
 	seeks string
 }
@@ -60,7 +60,7 @@ func rows() []row {
 			seeks: "footnotes and endnotes"},
 		{format: EPUB, name: "epub", aliases: []string{"epub2", "epub3"}, extensions: []string{".epub"}, sniff: sniffEPUB, read: readEPUB,
 			seeks: "links to notes, in the text and back"},
-		{format: PDF, name: "pdf", extensions: []string{".pdf"}, sniff: sniffPDF, read: readPDF,
+		{format: PDF, name: "pdf", extensions: []string{".pdf"}, sniff: sniffPDF, read: unlimited(readPDF),
 			seeks: "numbered notes at the feet of pages"},
 		{format: RTF, name: "rtf", extensions: []string{".rtf"}, sniff: sniffRTF, read: readRTF,
 			seeks: "\\footnote groups"},
@@ -75,17 +75,22 @@ func rows() []row {
 		{format: LaTeX, name: "latex", aliases: []string{"tex"}, extensions: []string{".tex", ".latex", ".ltx"},
 			sniff: sniffLaTeX, charset: charsetLaTeX, read: readLaTeX,
 			seeks: "\\footnote, \\footnotetext, \\endnote and \\thanks"},
-		{format: Org, name: "org", extensions: []string{".org"}, sniff: sniffOrg, charset: charsetNone, read: readOrg,
+		{format: Org, name: "org", extensions: []string{".org"}, sniff: sniffOrg, charset: charsetNone, read: unlimited(readOrg),
 			seeks: "[fn:1] definitions and [fn::inline notes]"},
-		{format: Typst, name: "typst", aliases: []string{"typ"}, extensions: []string{".typ", ".typst"}, charset: charsetNone, read: readTypst,
+		{format: Typst, name: "typst", aliases: []string{"typ"}, extensions: []string{".typ", ".typst"}, charset: charsetNone, read: unlimited(readTypst),
 			seeks: "#footnote[…]"},
 		{format: Markdown, name: "markdown", aliases: []string{"md", "gfm", "commonmark", "commonmark_x", "markdown_strict", "markdown_mmd",
 			"markdown_phpextra", "markdown_github", "obsidian"}, extensions: []string{".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"},
-			sniff: sniffMarkdown, charset: charsetNone, read: readMarkdown,
+			sniff: sniffMarkdown, charset: charsetNone, read: unlimited(readMarkdown),
 			seeks: "[^1]: definitions, ^[inline notes], and numbered notes that the text calls"},
-		{format: Text, name: "text", aliases: []string{"plain", "txt"}, extensions: []string{".txt", ".text", ".asc"}, charset: charsetNone, read: readText,
+		{format: Text, name: "text", aliases: []string{"plain", "txt"}, extensions: []string{".txt", ".text", ".asc"}, charset: charsetNone, read: unlimited(readText),
 			seeks: "a section of notes, and numbered notes that the text calls"},
 	}
+}
+
+// unlimited is for formats in which nothing is compressed or nested: the text bounds what reading it costs.
+func unlimited(read func([]byte, *citation.Document) error) func([]byte, Limits, *citation.Document) error {
+	return func(src []byte, _ Limits, doc *citation.Document) error { return read(src, doc) }
 }
 
 func (f Format) row() (row, bool) {

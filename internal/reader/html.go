@@ -8,9 +8,9 @@ import (
 )
 
 // readHTML reads a web page.
-func readHTML(src []byte, doc *citation.Document) error {
+func readHTML(src []byte, limits Limits, doc *citation.Document) error {
 	t := &tree{src: src}
-	if err := t.addHTML("", 0, Limits{}.orDefault()); err != nil {
+	if err := t.addHTML("", 0, limits); err != nil {
 		return err
 	}
 	readPages(t, "", doc)

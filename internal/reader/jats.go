@@ -7,9 +7,9 @@ import (
 )
 
 // readJATS reads an article in JATS or NLM's older vocabulary.
-func readJATS(src []byte, doc *citation.Document) error {
+func readJATS(src []byte, limits Limits, doc *citation.Document) error {
 	j := &jats{tree: &tree{src: src}}
-	if err := j.addXML("", 0, Limits{}.orDefault(), jatsDropped); err != nil {
+	if err := j.addXML("", 0, limits, jatsDropped); err != nil {
 		return err
 	}
 	j.index()

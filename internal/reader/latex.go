@@ -13,8 +13,8 @@ var ErrMacros = errors.New("the macros expand without end")
 
 // readLaTeX reads a LaTeX document by walking through it as TeX does, in so far as that matters for the text of notes:
 // fonts, accents, ligatures, counters, and macros of the author's own.
-func readLaTeX(src []byte, doc *citation.Document) error {
-	x := &tex{src: string(src), limits: Limits{}.orDefault(), labels: map[string]string{}}
+func readLaTeX(src []byte, limits Limits, doc *citation.Document) error {
+	x := &tex{src: string(src), limits: limits, labels: map[string]string{}}
 	x.matchBraces()
 	if bytes.Contains(src, []byte(`\label`)) && bytes.Contains(src, []byte(`ref{`)) {
 		// "see n. \ref{fn:lewin}" may look forward: the labels are known after a first walk.

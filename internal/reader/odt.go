@@ -9,8 +9,7 @@ import (
 )
 
 // readODT reads an OpenDocument text, zipped or as one XML file.
-func readODT(src []byte, doc *citation.Document) error {
-	limits := Limits{}.orDefault()
+func readODT(src []byte, limits Limits, doc *citation.Document) error {
 	o := &odt{doc: doc, styles: odtStyles{}, counts: map[string]int{}}
 	var err error
 	if bytes.HasPrefix(bytes.TrimLeft(src[:min(len(src), sniffWindow)], " \t\r\n\ufeff"), []byte("<")) {

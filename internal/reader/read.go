@@ -9,8 +9,24 @@ import (
 	"github.com/e843347c/ibid/citation"
 )
 
+// Options say how a document is read. The zero Options decide the format by the content and have the default limits.
+type Options struct {
+	Format Format
+	Limits Limits
+}
+
 // File reads a file.
 func File(name string, format Format) (*citation.Document, error) {
+	return Options{Format: format}.File(name)
+}
+
+// Read finds the notes of a source.
+func Read(name string, src []byte, format Format) (*citation.Document, error) {
+	return Options{Format: format}.Read(name, src)
+}
+
+// File reads a file.
+func (o Options) File(name string) (*citation.Document, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, &Error{Name: name, Err: cause(err)}
@@ -22,7 +38,7 @@ func File(name string, format Format) (*citation.Document, error) {
 	if err != nil {
 		return nil, &Error{Name: name, Err: cause(err)}
 	}
-	return Read(name, src, format)
+	return o.Read(name, src)
 }
 
 // cause drops the path that an error of package os repeats.
@@ -36,11 +52,11 @@ func cause(err error) error {
 
 // Read finds the notes of a source. The name tells the format where the content does not, and appears in messages. The
 // error is always an *Error; what is only doubtful is among the document's diagnostics.
-func Read(name string, src []byte, format Format) (*citation.Document, error) {
+func (o Options) Read(name string, src []byte) (*citation.Document, error) {
 	if len(src) == 0 {
 		return nil, &Error{Name: name, Err: ErrEmpty}
 	}
-	r, ok := format.row()
+	r, ok := o.Format.row()
 	if !ok {
 		r = detect(name, src)
 	}
@@ -54,7 +70,7 @@ func Read(name string, src []byte, format Format) (*citation.Document, error) {
 		text, back, doc.Diagnostics = decode(src, r.charset(src))
 		doc.Lines = lineStarts(text)
 	}
-	if err := r.read(text, doc); err != nil {
+	if err := r.read(text, o.Limits.orDefault(), doc); err != nil {
 		var known *Error
 		if !errors.As(err, &known) {
 			known = &Error{Err: err}

@@ -12,12 +12,12 @@ import (
 var ErrNotRTF = errors.New(`is no RTF: it does not begin with {\rtf`)
 
 // readRTF reads Rich Text Format. Notes stand in it where they are called.
-func readRTF(src []byte, doc *citation.Document) error {
+func readRTF(src []byte, limits Limits, doc *citation.Document) error {
 	if !sniffRTF(src) {
 		return ErrNotRTF
 	}
 	r := &rtf{
-		rtfScanner: rtfScanner{src: src}, limits: Limits{}.orDefault(), doc: doc, page: 1252,
+		rtfScanner: rtfScanner{src: src}, limits: limits, doc: doc, page: 1252,
 		fonts: map[int]int{}, headings: map[int]int{}, numbers: [2]rtfNumbering{{start: 1, next: 1}, {start: 1, next: 1}},
 	}
 	r.w = &r.body

@@ -104,7 +104,7 @@ func (r *rtf) character(t rtfToken) bool {
 		r.state.uc = max(t.value, 0)
 	case "chftn":
 		r.number()
-	case "tab", "line", "cell", "emspace", "enspace", "qmspace", "nestcell", "page", "column", "softline", "lbr":
+	case "tab", "line", "emspace", "enspace", "qmspace", "page", "column", "softline", "lbr":
 		r.space(t)
 	default:
 		s, ok := rtfCharacters[t.word]
@@ -134,7 +134,7 @@ func (r *rtf) document(t rtfToken) bool {
 		r.page = 437
 	case "pca":
 		r.page = 850
-	case "par", "row", "nestrow":
+	case "par", "cell", "nestcell", "row", "nestrow":
 		r.space(t)
 		if len(r.notes) == 0 && r.visible() {
 			r.paragraph()

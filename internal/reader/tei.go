@@ -8,9 +8,9 @@ import (
 )
 
 // readTEI reads a text in TEI, P4 or P5.
-func readTEI(src []byte, doc *citation.Document) error {
+func readTEI(src []byte, limits Limits, doc *citation.Document) error {
 	e := &tei{tree: &tree{src: src}}
-	if err := e.addXML("", 0, Limits{}.orDefault(), teiDropped); err != nil {
+	if err := e.addXML("", 0, limits, teiDropped); err != nil {
 		return err
 	}
 	e.index()
