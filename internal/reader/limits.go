@@ -25,7 +25,7 @@ const (
 var (
 	ErrPartLimit  = errors.New("is larger than a part of a document may be once it is decompressed")
 	ErrTotalLimit = errors.New("the document is larger than it may be once it is decompressed")
-	ErrDepthLimit = errors.New("elements are nested deeper than in any document")
+	ErrDepthLimit = errors.New("it is nested deeper than any document is")
 )
 
 // orDefault fills in the defaults.
