@@ -60,22 +60,33 @@ func (s *scanner) paragraph(line int, cuts []sign) *citation.Note {
 		to++
 	}
 	var pieces []piece
+	cut := 0 // where the last marker ends, maybe on another line
 	for i := from; i < to; i++ {
 		if s.owner[i] != 0 || s.lines[i].furniture && i != line {
 			continue
 		}
-		start, joint := s.lines[i].start, jointLine
+		start, joint := max(s.lines[i].start, cut), jointLine
 		for ; len(cuts) > 0 && cuts[0].at < s.lines[i].end; cuts = cuts[1:] {
 			if cuts[0].at >= start {
 				pieces = append(pieces, piece{start, s.cutEnd(start, cuts[0]), joint})
-				start, joint = cuts[0].end, jointNone
+				start, joint = s.markerEnd(cuts[0]), jointNone
 			}
 		}
-		pieces = append(pieces, piece{start, max(start, s.lines[i].end), joint})
+		if cut = start; start < s.lines[i].end {
+			pieces = append(pieces, piece{start, s.lines[i].end, joint})
+		}
 	}
 	b := builder{words: s.words}
 	s.render(&b, pieces)
 	return b.Note("")
+}
+
+// markerEnd is where a marker ends, with the attributes that Pandoc writes behind a link.
+func (s *scanner) markerEnd(marker sign) int {
+	if s.markup != markupMarkdown || marker.shape != shapeLink {
+		return marker.end
+	}
+	return marker.end + attributesLength(s.src[marker.end:])
 }
 
 // cutEnd is where the text before a marker ends: "hard [2], and" becomes "hard, and".

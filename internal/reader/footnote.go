@@ -22,6 +22,7 @@ type footnotes struct {
 	definitions []definition // in the order of the source, as inlines and calls are
 	inlines     []inlineNote
 	calls       []call
+	hidden      [][2]int // comments
 
 	rendered   *citation.Note // the paragraph that the last caller stood in
 	renderedAt int
@@ -120,26 +121,24 @@ func (f *footnotes) order(doc *citation.Document) []printed {
 		byID[fold(d.id)] = append(byID[fold(d.id)], i)
 	}
 	notes := make([]printed, 0, len(f.definitions)+len(f.inlines))
-	firstCall := map[int]int{}
+	firstCall := map[string]int{} // a double takes the place of its first
 	for i, c := range f.calls {
-		defined := byID[fold(c.id)]
-		if len(defined) == 0 {
+		id := fold(c.id)
+		if len(byID[id]) == 0 {
 			doc.Diagnostics = append(doc.Diagnostics, markerWithoutNote(c.id, c.at, ""))
 		}
-		for _, d := range defined { // a double takes the place of its first
-			if _, ok := firstCall[d]; !ok {
-				firstCall[d] = i
-			}
+		if _, ok := firstCall[id]; !ok {
+			firstCall[id] = i
 		}
 	}
 	last := -1
 	for i := range f.definitions {
 		n := printed{definition: i, inline: -1, call: -1, order: last}
-		if c, ok := firstCall[i]; ok {
+		if c, ok := firstCall[fold(f.definitions[i].id)]; ok {
 			n.call, n.order = c, f.calls[c].at
 			if d := f.definitionAt(f.calls[c].at); d >= 0 { // called from a note: printed after it
 				n.order = f.definitions[d].at
-				if k, ok := firstCall[d]; ok {
+				if k, ok := firstCall[fold(f.definitions[d].id)]; ok {
 					n.order = f.calls[k].at
 				}
 			}
@@ -202,15 +201,18 @@ func (f *footnotes) withoutCalls(pieces []piece) []piece {
 	for _, p := range pieces {
 		cuts := f.cuts(p.start, p.end)
 		for _, c := range cuts {
-			out = append(out, piece{p.start, c[0], p.joint})
-			p.start, p.joint = c[1], jointNone
+			if c[0] >= p.start { // and not within the cut before
+				out = append(out, piece{p.start, c[0], p.joint})
+				p.joint = jointNone
+			}
+			p.start = max(p.start, c[1])
 		}
 		out = append(out, p)
 	}
 	return out
 }
 
-// cuts are the calls and inline notes that begin within a stretch.
+// cuts are the calls, inline notes and comments that begin within a stretch.
 func (f *footnotes) cuts(start, end int) [][2]int {
 	var out [][2]int
 	i := sort.Search(len(f.calls), func(i int) bool { return f.calls[i].at >= start })
@@ -220,6 +222,10 @@ func (f *footnotes) cuts(start, end int) [][2]int {
 	i = sort.Search(len(f.inlines), func(i int) bool { return f.inlines[i].at >= start })
 	for ; i < len(f.inlines) && f.inlines[i].at < end; i++ {
 		out = append(out, [2]int{f.inlines[i].at, min(end, f.inlines[i].end)})
+	}
+	i = sort.Search(len(f.hidden), func(i int) bool { return f.hidden[i][0] >= start })
+	for ; i < len(f.hidden) && f.hidden[i][0] < end; i++ {
+		out = append(out, [2]int{f.hidden[i][0], min(end, f.hidden[i][1])})
 	}
 	slices.SortFunc(out, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
 	return out

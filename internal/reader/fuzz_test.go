@@ -16,6 +16,8 @@ import (
 
 func FuzzReadText(f *testing.F)     { fuzzRead(f, "text", Text) }
 func FuzzReadMarkdown(f *testing.F) { fuzzRead(f, "markdown", Markdown) }
+func FuzzReadOrg(f *testing.F)      { fuzzRead(f, "org", Org) }
+func FuzzReadTypst(f *testing.F)    { fuzzRead(f, "typst", Typst) }
 
 // fuzzRead starts from the cases of a format.
 func fuzzRead(f *testing.F, folder string, format Format) {
@@ -106,6 +108,8 @@ func BenchmarkRead(b *testing.B) {
 		{"labels and markers", Text, big("1 a1\n", size/10)},
 		{"raised", Text, big("a¹\n\n¹ b\n\n", size/10)},
 		{"pages", Text, big("Head 1\n\nText.1\n\n1 Note.\n\f", size/4)},
+		{"unclosed Org", Org, big("a[fn:: /b *c [fn:x: ", size/10)},
+		{"unclosed Typst", Typst, big("a#footnote[ _b *c #emph[ ", size/10)},
 		{"unclosed", Markdown, big("a^[b ` [^ <!-- ]{ ", size/10)},
 	}
 	for _, s := range sources {

@@ -25,8 +25,7 @@ func readMarkdown(src []byte, doc *citation.Document) error {
 // A markdown is a Markdown source with its footnotes.
 type markdown struct {
 	footnotes
-	in     *inline
-	hidden [][2]int // comments
+	in *inline
 }
 
 var (

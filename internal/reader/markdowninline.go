@@ -5,6 +5,7 @@ import (
 	"html"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -31,6 +32,41 @@ func newInline(src []byte) *inline {
 
 // render adds pieces of the source. Emphasis and links may begin in one piece and end in another.
 func (in *inline) render(b *builder, pieces []piece) {
+	if !in.hasEndlessWord(pieces) {
+		in.renderJoined(b, pieces)
+		return
+	}
+	for _, p := range pieces {
+		for start := p.start; start < p.end; {
+			end := min(p.end, start+maxWord)
+			for end > start+1 && end < p.end && !utf8.RuneStart(in.src[end]) {
+				end--
+			}
+			in.renderJoined(b, []piece{{start: start, end: end}})
+			start = end
+		}
+		b.Space(p.end)
+	}
+}
+
+// maxWord is the length in bytes of the longest stretch without a blank that is read as a whole, since the parser looks
+// for a link's end to the end of it, again and again. No address is longer.
+const maxWord = 2000
+
+func (in *inline) hasEndlessWord(pieces []piece) bool {
+	for _, p := range pieces {
+		for rest := in.src[p.start:p.end]; len(rest) > maxWord; {
+			blank := bytes.LastIndexAny(rest[:maxWord], " \t\n")
+			if blank < 0 {
+				return true
+			}
+			rest = rest[blank+1:]
+		}
+	}
+	return false
+}
+
+func (in *inline) renderJoined(b *builder, pieces []piece) {
 	w := &inlineWriter{inline: in, joined: join(in.src, pieces), b: b}
 	w.findSpans()
 	context := parser.NewContext()

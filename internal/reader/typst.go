@@ -1,0 +1,176 @@
+package reader
+
+import (
+	"bytes"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+// readTypst reads Typst: #footnote[…], whose numbers are those that get printed. A footnote that names another,
+// #footnote(<label>), calls it again and is no note.
+func readTypst(src []byte, doc *citation.Document) error {
+	t := &typst{footnotes: newFootnotes(src, markupTypst, nil)}
+	t.render = t.renderTypst
+	t.scan()
+	masked := t.masked()
+	if len(t.inlines) == 0 {
+		scan(newPage(masked, markupTypst), doc, t.render)
+		return nil
+	}
+	t.emit(doc, masked)
+	return nil
+}
+
+// A typst is a Typst source with its footnotes.
+type typst struct {
+	footnotes
+	within  []int       // where the notes end that the reading is within
+	closing map[int]int // for each bracket that may open a note, where it is closed
+}
+
+func (t *typst) scan() {
+	t.cut()
+	t.formParagraphs()
+	t.matchBrackets()
+	for i := 0; i < len(t.src); {
+		n := t.passOver(i)
+		switch {
+		case n > 0:
+			i += n
+		case t.src[i] == '#':
+			i = t.call(i)
+		default:
+			i++
+		}
+	}
+}
+
+func (t *typst) cut() {
+	for start := 0; start < len(t.src); {
+		end := len(t.src)
+		if i := bytes.IndexByte(t.src[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		l := noteLine{start: start, end: end}
+		for l.end > l.start && isSpaceByte(t.src[l.end-1]) {
+			l.end--
+		}
+		for l.start < l.end && isSpaceByte(t.src[l.start]) {
+			l.start++
+			l.indent++
+		}
+		t.lines = append(t.lines, l)
+		start = end + 1
+	}
+}
+
+// passOver is the length of an escape, a comment or raw text at i, and remembers what is hidden; 0 where there is none.
+func (t *typst) passOver(i int) int {
+	s := t.src[i:]
+	n := 0
+	switch {
+	case s[0] == '\\':
+		return min(2, len(s))
+	case bytes.HasPrefix(s, []byte("//")) && (i == 0 || t.src[i-1] != ':'): // and not https://
+		if n = bytes.IndexByte(s, '\n'); n < 0 {
+			n = len(s)
+		}
+	case bytes.HasPrefix(s, []byte("/*")):
+		if n = bytes.Index(s, []byte("*/")) + 2; n < 2 {
+			n = 2
+		}
+	case s[0] == '`':
+		n = codeSpan(s)
+	default:
+		return 0
+	}
+	if s[0] != '`' {
+		t.hidden = append(t.hidden, [2]int{i, i + n})
+	}
+	return n
+}
+
+// maxNesting is how deep notes within notes are read.
+const maxNesting = 5
+
+var typstFootnote = []byte("#footnote")
+
+// call takes the note that begins at i, if one does, and returns where to go on: within it, since it may call others.
+func (t *typst) call(i int) int {
+	if !bytes.HasPrefix(t.src[i:], typstFootnote) {
+		return i + 1
+	}
+	from := i + len(typstFootnote)
+	if from < len(t.src) && t.src[from] == '(' {
+		k := closingBracket(t.src[from:min(len(t.src), from+maxSpan)], '(', ')')
+		if k < 0 {
+			return from
+		}
+		from += k + 1
+	}
+	if from >= len(t.src) || t.src[from] != '[' {
+		return from
+	}
+	note := inlineNote{at: i, from: from + 1}
+	if k, ok := t.closing[from]; ok {
+		note.to, note.end = k, k+1
+	} else {
+		note.end = t.noteEnd(from)
+		note.to, note.unclosed = note.end, true
+	}
+	for len(t.within) > 0 && t.within[len(t.within)-1] <= i {
+		t.within = t.within[:len(t.within)-1]
+	}
+	if len(t.within) < maxNesting {
+		t.inlines = append(t.inlines, note)
+		t.within = append(t.within, note.end)
+	}
+	return from + 1
+}
+
+// matchBrackets finds in one pass where the contents of functions are closed.
+func (t *typst) matchBrackets() {
+	t.closing = map[int]int{}
+	var open []int
+	for i := 0; i < len(t.src); i++ {
+		switch t.src[i] {
+		case '\\':
+			i++
+		case '[':
+			open = append(open, i)
+		case ']':
+			if len(open) == 0 {
+				continue
+			}
+			last := open[len(open)-1]
+			open = open[:len(open)-1]
+			if last > 0 && (t.src[last-1] == ')' || t.src[last-1] == 'e') { // #footnote[ and #footnote(…)[
+				t.closing[last] = i
+			}
+		}
+	}
+}
+
+// noteEnd is where a note ends that is never closed: with its paragraph, or where the next note begins.
+func (t *typst) noteEnd(i int) int {
+	end := len(t.src)
+	for _, stop := range [][]byte{[]byte("\n\n"), typstFootnote} {
+		if k := bytes.Index(t.src[i:end], stop); k >= 0 {
+			end = i + k
+		}
+	}
+	return end
+}
+
+// masked is the source without its comments, byte for byte.
+func (t *typst) masked() []byte {
+	out := bytes.Clone(t.src)
+	for _, h := range t.hidden {
+		for i := h[0]; i < h[1]; i++ {
+			if out[i] != '\n' {
+				out[i] = ' '
+			}
+		}
+	}
+	return out
+}
