@@ -6,6 +6,7 @@ import (
 
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/reader"
+	"github.com/e843347c/ibid/internal/train"
 )
 
 // Samples aligns all notes of a gold document. The notes are read from the document itself, for their italics; where the
@@ -129,9 +130,11 @@ func NewCorpus(golds []*Gold) *Corpus {
 
 // A Mix says what the examples are made of, besides the aligned notes.
 type Mix struct {
-	Rendered int     // notes rendered in random styles
-	Real     float32 // the weight of a note that somebody published
-	List     float32 // the weight of an entry of a reference list
+	Rendered       int     // notes rendered in random styles
+	RenderedWeight float32 // the weight of one of them
+	Seed           uint64
+	Real           float32 // the weight of a note that somebody published
+	List           float32 // the weight of an entry of a reference list
 }
 
 // Examples are the notes of the documents, and notes that a renderer prints of their items.
@@ -151,7 +154,20 @@ func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 		}
 		items = append(items, g.Items...)
 	}
+	renderer := train.NewRenderer(items, nil, mix.Seed)
+	for range mix.Rendered {
+		s := renderer.Note()
+		examples = append(examples, NewExample(fromRendered(&s), mix.RenderedWeight))
+	}
 	return examples
+}
+
+func fromRendered(s *train.Sample) *Sample {
+	out := &Sample{Text: s.Text, Marks: s.Marks, Styled: s.Styled, Language: s.Language}
+	for _, segment := range s.Segments {
+		out.Segments = append(out.Segments, Segment(segment))
+	}
+	return out
 }
 
 // StyleGroup names the style of a document, so that documents in one style are never on both sides of a comparison. A

@@ -16,7 +16,9 @@ func TestTryLearn(t *testing.T) {
 		t.Skip()
 	}
 	golds, err := ReadGold(strings.Fields(os.Getenv("LEARN"))...)
-	if err != nil { t.Fatal(err) }
+	if err != nil {
+		t.Fatal(err)
+	}
 	held, _ := ReadGold(strings.Fields(os.Getenv("HELD"))...)
 	a := NewAligner()
 	make_ := func(golds []*Gold) []Example {
