@@ -32,38 +32,56 @@ func newInline(src []byte) *inline {
 
 // render adds pieces of the source. Emphasis and links may begin in one piece and end in another.
 func (in *inline) render(b *builder, pieces []piece) {
-	if !in.hasEndlessWord(pieces) {
-		in.renderJoined(b, pieces)
-		return
-	}
+	var chunk []piece
+	size := 0
 	for _, p := range pieces {
-		for start := p.start; start < p.end; {
-			end := min(p.end, start+maxWord)
-			for end > start+1 && end < p.end && !utf8.RuneStart(in.src[end]) {
-				end--
+		for n := in.whole(p, maxChunk-size); n < p.end-p.start; n = in.whole(p, maxChunk-size) {
+			if n > 0 {
+				chunk = append(chunk, piece{p.start, p.start + n, p.joint})
+				p.start += n
+				p.joint = jointNone
 			}
-			in.renderJoined(b, []piece{{start: start, end: end}})
-			start = end
+			in.renderJoined(b, chunk)
+			in.tie(b, p)
+			chunk, size = nil, 0
 		}
-		b.Space(p.end)
+		chunk = append(chunk, p)
+		size += p.end - p.start
+	}
+	in.renderJoined(b, chunk)
+}
+
+// tie adds what stands between two chunks, of which the second begins with p: the parser drops blanks at its ends.
+func (in *inline) tie(b *builder, p piece) {
+	switch {
+	case p.joint == jointLine:
+		b.LineEnd(string(in.src[p.start:min(p.end, p.start+maxNext)]), p.start)
+	case p.joint == jointParagraph, isSpaceByte(in.src[p.start-1]):
+		b.Space(p.start - 1)
 	}
 }
 
-// maxWord is the length in bytes of the longest stretch without a blank that is read as a whole, since the parser looks
-// for a link's end to the end of it, again and again. No address is longer.
-const maxWord = 2000
+// The parser looks for the end of a link up to the end of the line, or of the word, again and again, which must not cost
+// more than in proportion to the source. Notes are read as a whole up to maxChunk bytes, stretches without a blank up to
+// maxWord; no address is longer.
+const (
+	maxChunk = 16 << 10
+	maxWord  = 2000
+)
 
-func (in *inline) hasEndlessWord(pieces []piece) bool {
-	for _, p := range pieces {
-		for rest := in.src[p.start:p.end]; len(rest) > maxWord; {
-			blank := bytes.LastIndexAny(rest[:maxWord], " \t\n")
-			if blank < 0 {
-				return true
-			}
-			rest = rest[blank+1:]
+// whole is how much of a piece may be added to a chunk that has room for so many bytes.
+func (in *inline) whole(p piece, room int) int {
+	text := in.src[p.start:p.end]
+	word := 0
+	for i := 0; i < len(text); i++ {
+		if isSpaceByte(text[i]) {
+			word = i + 1
+		}
+		if (i >= room || i-word >= maxWord) && utf8.RuneStart(text[i]) && (i == word || i-word >= maxWord) {
+			return i
 		}
 	}
-	return false
+	return len(text)
 }
 
 func (in *inline) renderJoined(b *builder, pieces []piece) {

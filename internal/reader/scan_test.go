@@ -235,3 +235,18 @@ func TestPositions(t *testing.T) {
 	assert.Equal(t, "t.md:4:19", position.String())
 	assert.Equal(t, byte('['), src[note.Caller.Source])
 }
+
+// TestLongNote reads notes that are longer than what the parser is given at once: nothing is lost at the borders.
+func TestLongNote(t *testing.T) {
+	for _, line := range []string{
+		"A note of many *words* and [links](https://example.org/a), ", "a line\nthat goes on, and an-\nother, ", strings.Repeat("é", 50),
+	} {
+		text := strings.Repeat(line, 3*maxChunk/len(line))
+		doc, err := Read("t.md", []byte("A.[^1]\n\n[^1]: "+text+"end.\n"), Auto)
+		require.NoError(t, err)
+		require.Len(t, doc.Notes, 1)
+		want := strings.NewReplacer("*", "", "[links](https://example.org/a)", "links", "-\n", "", "\n", " ").Replace(text)
+		assert.Equal(t, strings.TrimSpace(want+"end."), doc.Notes[0].Text)
+		requireSound(t, doc, len(text)+20)
+	}
+}
