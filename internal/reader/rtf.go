@@ -133,6 +133,7 @@ func (r *rtf) read() error {
 // leave ends a group.
 func (r *rtf) leave() {
 	if r.state.note {
+		r.state.note = false
 		r.endNote()
 	}
 	inner := r.state

@@ -252,6 +252,8 @@ func (r *rtf) number() {
 func (r *rtf) beginNote(t rtfToken) {
 	if !r.visible() {
 		r.state.target = rtfToNothing
+	}
+	if !r.visible() || r.state.note {
 		return
 	}
 	outer := r.w
