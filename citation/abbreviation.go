@@ -85,7 +85,7 @@ func (r *resolver) weighAbbreviation(m *mention, w *work) float64 {
 			return later
 		}
 	}
-	if letters := m.siglum(); letters != "" {
+	if letters := siglum(m.title, m.called); letters != "" {
 		for _, title := range w.titles {
 			if len(title.words) > 1 && r.isInitials(letters, title.words) {
 				return initials
@@ -95,10 +95,9 @@ func (r *resolver) weighAbbreviation(m *mention, w *work) float64 {
 	return 0
 }
 
-// siglum is the title of a mention in small letters where it can be an abbreviation by initials: one word, all capitals.
-func (m *mention) siglum() string {
-	title := m.Stated.Title
-	if len(m.title) != 1 || len(title) < 2 || strings.ToUpper(title) != title || strings.ToLower(title) == title {
+// siglum is a title in small letters where it can be an abbreviation by initials: one word, all capitals.
+func siglum(words []word, title string) string {
+	if len(words) != 1 || len(title) < 2 || strings.ToUpper(title) != title || strings.ToLower(title) == title {
 		return ""
 	}
 	return strings.Join(foldWords(title), "")

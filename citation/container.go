@@ -25,7 +25,7 @@ func isPart(s *Record) bool {
 // shelve ties a chapter to the book that its full statement names: one that the document knows, or a latent one, which
 // later mentions may mean although no note cites it as a whole: “Lenin, PSS” after a chapter in PSS.
 func (r *resolver) shelve(m *mention, w *work) {
-	if w.book != nil || !isPart(&m.Stated) || m.Container != FormNone {
+	if w.book != nil || !isPart(&m.Stated) || m.Container != FormNone || r.looksShort(m) {
 		return
 	}
 	about := bookOf(&m.Stated)
@@ -64,13 +64,19 @@ func (r *resolver) bindContainer(m *mention, w *work) {
 	var b binding
 	switch m.Container {
 	case FormNone:
-		if !r.looksShort(m) {
+		switch {
+		case r.isEssay(m):
+			b = r.containerIbid(m)
+			b.confidence *= impliedFactor
+			m.Container = FormIbid
+		case r.looksShort(m):
+			if b = r.containerNamed(m, w); b.work == nil || b.confidence < clearContainer {
+				return
+			}
+			m.Container = FormShort
+		default:
 			return
 		}
-		if b = r.containerNamed(m, w); b.work == nil || b.confidence < 0.9 {
-			return
-		}
-		m.Container = FormShort
 	case FormIbid, FormLocator:
 		b = r.containerIbid(m)
 	case FormFull, FormShort, FormOpCit, FormCross:
@@ -100,6 +106,34 @@ func (r *resolver) bindContainer(m *mention, w *work) {
 		w.authors = book.authors
 		r.index.cited(r, w)
 	}
+}
+
+const (
+	impliedFactor  = 0.8 // nothing but its place says that an essay is in the book before
+	clearContainer = 0.9 // how sure a book must be that is not said to be a back-reference
+)
+
+// isEssay reports whether a chapter of which nothing but the title is said, and perhaps the pages, follows the book that it
+// is in: “Lewin, The Making of the Soviet System (New York, 1985). The key essay is “The Social Background of Stalinism”.”
+func (r *resolver) isEssay(m *mention) bool {
+	s := &m.Stated
+	if !partTypes[s.Type] || len(m.title) == 0 || len(s.Author) > 0 || len(m.editors) > 0 || len(m.container) > 0 || m.Idem ||
+		hasDateline(s) || hasAddress(s) || m.n == 0 || !m.binding.fresh {
+		return false
+	}
+	before := r.mentions[m.n-1]
+	if before.at != m.at || before.work == nil || before.Quoted {
+		return false
+	}
+	if before.Form == FormFull && before.Container == FormIbid {
+		return r.isImplied(before)
+	}
+	return before.standing && before.Stated.ContainerTitle == "" && !partTypes[before.Stated.Type] && !serialTypes[before.Stated.Type]
+}
+
+// isImplied reports whether nothing but its place says that a chapter is in the book before.
+func (r *resolver) isImplied(m *mention) bool {
+	return m.within != nil && m.read.container == FormNone
 }
 
 // shelf is the book that a work is in, or the work itself where it is in none.

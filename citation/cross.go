@@ -90,7 +90,7 @@ func (r *resolver) weighNote(m *mention, w *work) float64 {
 
 // cross binds “see note 5 above” to the work that note 5 cites, narrowed by a name or title (RuleNote).
 func (r *resolver) cross(m *mention) binding {
-	if len(m.authors) > 0 || len(m.title) > 0 {
+	if len(m.namers()) > 0 || len(m.title) > 0 {
 		return r.crossNamed(m)
 	}
 	if m.NoteRef == "" {

@@ -8,7 +8,7 @@ func (r *resolver) ibid(m *mention) binding {
 	if len(p.mentions) == 0 {
 		return unbound(RuleIbid, "nothing is cited before this “ibid.”", CodeIbidNothing)
 	}
-	if len(m.authors) > 0 || len(m.title) > 0 {
+	if len(m.namers()) > 0 || len(m.title) > 0 {
 		return r.ibidNamed(m, p)
 	}
 	last := p.mentions[0]
@@ -86,8 +86,9 @@ const outsideFactor = 0.85
 // ibidNamed binds “Vogel, ibid.” to the one of the works just before that fits the name; else to the named work cited last.
 func (r *resolver) ibidNamed(m *mention, p place) binding {
 	const (
-		none = 1.0
-		near = 2.0 // a work of the place before is likelier than any other
+		none       = 1.0
+		near       = 2.0 // a work of the place before is likelier than any other
+		wholeTitle = 2   // long words of a title that is no repetition: “Hough, “Western Understanding,” ibid., 244” is in ibid.
 	)
 	b := binding{rule: RuleIbidNamed}
 	b.options = r.options(m)
@@ -104,6 +105,10 @@ func (r *resolver) ibidNamed(m *mention, p place) binding {
 	}
 	sortOptions(b.options)
 	if len(b.options) == 0 || b.options[0].score < none || b.options[0].work.last == nil {
+		if len(m.authors) > 0 && r.words.sum(m.title) >= wholeTitle {
+			m.Form, m.Container = FormFull, FormIbid
+			return binding{work: r.found(), fresh: true}
+		}
 		b.doubts = []doubt{{CodeIbidUnknown, SeverityWarning, "no work cited before fits this “ibid.” and the name beside it"}}
 		b.reason = b.doubts[0].message
 		return b

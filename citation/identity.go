@@ -37,7 +37,7 @@ const (
 func (r *resolver) identify(m *mention, except *work) *work {
 	q := r.query()
 	q.phrase(m.title, 1)
-	q.people(m.authors, 1)
+	q.people(m.namers(), 1)
 	q.fact(factKey(&m.Stated))
 	var best *work
 	most := sameAtLeast
@@ -158,7 +158,7 @@ func (r *resolver) sameNames(a, b []person) float64 {
 	}
 	for _, p := range a {
 		for _, q := range b {
-			if r.words.familiarity(p.family, q.family) > 0 && fitGiven(p.given, q.given) != givenConflict {
+			if like, given := r.words.fitPeople(p, q); like > 0 && given != givenConflict {
 				return sharedNames
 			}
 		}
@@ -174,7 +174,7 @@ func (r *resolver) compareContainers(a, b *mention) float64 {
 		if a.Container != FormNone || b.Container != FormNone {
 			return 0 // “in ibid.”: it has one, and does not say which
 		}
-		if r.sameTitle(append(slices.Clip(a.container), b.container...), append(slices.Clip(a.title), b.title...)) > 0 {
+		if isPart(&a.Stated) && r.sameTitle(a.container, b.title) > 0 || isPart(&b.Stated) && r.sameTitle(b.container, a.title) > 0 {
 			return chapterAndBook
 		}
 		return oneContainer
@@ -192,7 +192,7 @@ func (r *resolver) compareContainers(a, b *mention) float64 {
 func compareDates(a, b *Record) float64 {
 	x, y := a.Issued, b.Issued
 	switch {
-	case x.Year() == 0 || y.Year() == 0:
+	case x.Year() == 0 || y.Year() == 0, isPageOf(a, b), isPageOf(b, a):
 		return 0
 	case !yearsMeet(x, y):
 		if a.Volume != "" && a.Volume == b.Volume && a.Page != "" && a.Page == b.Page {
@@ -220,6 +220,14 @@ func compareVolumes(a, b *Record) float64 {
 
 func isKept(s *Record) bool      { return s.Archive != "" || s.ArchiveLocation != "" }
 func isPublished(s *Record) bool { return s.Publisher != "" || s.ISBN != "" }
+
+// isPageOf reports whether all that a statement says of its imprint is a “year” that is one of the pages of the other:
+// “Grundrechtstheorie, 1532” of an article on pages 1529–1538.
+func isPageOf(s, full *Record) bool {
+	extent, ok := parsePages(full.Page)
+	year := s.Issued.Year()
+	return ok && detail(s) == 1 && extent.first <= year && year <= extent.last
+}
 
 func compareText(a, b string, same, other float64) float64 {
 	switch {

@@ -24,7 +24,7 @@ func (e evidence) score() float64 {
 // weigh compares a short mention with a work. It is the one place where bindings by names and titles are judged.
 func (r *resolver) weigh(m *mention, w *work) evidence {
 	e := evidence{
-		names:        r.weighNames(m.authors, w),
+		names:        r.weighNames(m.namers(), w),
 		title:        r.weighTitle(m, w),
 		abbreviation: r.weighAbbreviation(m, w),
 		year:         weighYear(&m.Stated, w),
@@ -89,19 +89,21 @@ func (r *resolver) weighName(p person, w *work) float64 {
 	best := float64(nameMissing)
 	for i, people := range [][]person{w.authors, w.editors} {
 		for _, q := range people {
-			fit := r.words.familiarity(p.family, q.family)
-			if fit == 0 {
+			like, given := r.words.fitPeople(p, q)
+			if like == 0 {
 				continue
 			}
-			score := nameMatches * fit
-			switch fitGiven(p.given, q.given) {
+			score := nameMatches * like
+			switch given {
 			case givenAgrees:
 				score += nameAgrees
 				if len(p.given[0]) > 2 && p.given[0] == q.given[0] {
 					score += nameSpelt
 				}
 			case givenConflict:
-				score = nameConflict
+				if !r.isColleague(p.given, w) {
+					score = nameConflict
+				}
 			}
 			if i == 1 && len(w.authors) > 0 {
 				score += nameEditor
@@ -115,6 +117,13 @@ func (r *resolver) weighName(p person, w *work) float64 {
 		return nameInTitle
 	}
 	return best
+}
+
+// isColleague reports whether what was taken for a given name is the family name of another creator of the work:
+// “Müllenhoff, Wullstein and Brückner” are three people.
+func (r *resolver) isColleague(given []string, w *work) bool {
+	is := func(q person) bool { return r.words.within(given, q) }
+	return slices.ContainsFunc(w.authors, is) || slices.ContainsFunc(w.editors, is)
 }
 
 // titleHas reports whether the telling words of a name are all in a title of the work.

@@ -12,7 +12,8 @@ type mention struct {
 	authors   []person
 	editors   []person
 	title     []word
-	main      int // how many words of the title stand before its subtitle
+	main      int    // how many words of the title stand before its subtitle
+	called    string // the title as printed
 	container []word
 
 	work    *work    // the work it is bound to
@@ -98,9 +99,10 @@ func (r *resolver) read(m *mention) {
 	} {
 		m.editors = r.words.people(m.editors, names)
 	}
-	if m.title = r.words.words(s.Title); len(m.title) == 0 {
-		m.title = r.words.words(s.TitleShort)
+	if m.called = s.Title; m.called == "" {
+		m.called = s.TitleShort
 	}
+	m.title = r.words.words(m.called)
 	m.main = r.words.mainTitle(s.Title, len(m.title))
 	m.container = r.words.words(s.ContainerTitle)
 	m.standing = standsAlone(m.Citation)
@@ -144,6 +146,14 @@ func hasDateline(s *Record) bool {
 func hasAddress(s *Record) bool {
 	return s.ArchiveLocation != "" || s.CallNumber != "" || s.URL != "" || s.DOI != "" || s.ISBN != "" ||
 		s.Archive != "" && (!s.Issued.IsZero() || s.Title != "")
+}
+
+// namers are the people by whom a mention names its work.
+func (m *mention) namers() []person {
+	if len(m.authors) == 0 && len(m.container) == 0 && m.Container == FormNone {
+		return m.editors
+	}
+	return m.authors
 }
 
 // label is the label of the mention's note, for people.

@@ -61,7 +61,7 @@ func (g *merger) full(m *mention) {
 		g.record.Type = s.Type
 	}
 	for _, v := range textVariables {
-		if value := *s.text(v); value != "" {
+		if value := *s.text(v); value != "" && (v != VarTitleShort || value != m.Introduces) {
 			g.text(v, value, m)
 		}
 	}

@@ -7,7 +7,7 @@ func (r *resolver) opCit(m *mention) binding {
 		none      = 1.0
 		backwards = -1.5 // on top of laterOnly: op. cit. is what was cited
 	)
-	if len(m.authors) == 0 && len(m.title) == 0 && len(m.editors) == 0 {
+	if len(m.namers()) == 0 && len(m.title) == 0 {
 		return r.opCitAlone(m)
 	}
 	b := binding{rule: RuleOpCit, options: r.options(m)}
@@ -26,7 +26,7 @@ func (r *resolver) opCit(m *mention) binding {
 		r.doubtShort(m, &b)
 		return b
 	}
-	if len(m.authors) > 0 && r.canBeNew(m) {
+	if len(m.namers()) > 0 && r.canBeNew(m) {
 		return binding{rule: RuleOpCit, fresh: true, work: r.found(),
 			doubts: []doubt{{CodeOpCitNothing, SeverityWarning, "no earlier note cites this work"}}}
 	}

@@ -130,6 +130,7 @@ func (r *resolver) decide(m *mention) binding {
 	if m.Unparsed {
 		return binding{reason: "the grammar could not make out what is cited"}
 	}
+	r.readVerbatim(m)
 	switch m.Form {
 	case FormIbid:
 		return r.ibid(m)

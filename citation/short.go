@@ -8,7 +8,7 @@ import (
 // options weighs the works that a short mention may mean, best first.
 func (r *resolver) options(m *mention) []option {
 	q := r.query()
-	q.people(m.authors, 2)
+	q.people(m.namers(), 2)
 	q.phrase(m.title, 1)
 	for _, known := range r.introductions(m) {
 		q.hit(int32(known.work.id), 10)
@@ -16,9 +16,8 @@ func (r *resolver) options(m *mention) []option {
 	for _, w := range r.noteWorks(m) {
 		q.hit(int32(w.id), 3)
 	}
-	q.fact(initialsKey(m.siglum()))
+	q.fact(initialsKey(siglum(m.title, m.called)))
 	if len(m.authors) == 0 && len(m.title) == 0 {
-		q.people(m.editors, 2)
 		q.phrase(m.container, 1)
 	}
 	var options []option
@@ -89,9 +88,11 @@ const (
 	newFull = 2.5 // the grammar took it for a full statement
 )
 
-// canBeNew reports whether a mention that fits no known work says enough to be one: a title.
+// canBeNew reports whether a mention that fits no known work says enough to be one: a title, or the day of a newspaper that
+// was taken for an author.
 func (r *resolver) canBeNew(m *mention) bool {
-	return len(m.title) > 0 && r.words.sum(m.title) >= 1
+	return len(m.title) > 0 && r.words.sum(m.title) >= 1 && m.called == m.Stated.Title ||
+		len(m.namers()) > 0 && m.Stated.Issued.Start.Day != 0
 }
 
 // namedAsWell reports whether another work that was cited before has the name as well as the best has.

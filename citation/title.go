@@ -55,7 +55,7 @@ func (r *resolver) fitTitle(m *mention, full title, w *work) float64 {
 		total += titleMain
 	case starts:
 		total += titleStarts
-	case len(m.authors) == 0:
+	case len(m.namers()) == 0:
 		total += titleInside
 	}
 	return min(max(total, titleLeast), titleMost)

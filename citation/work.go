@@ -101,7 +101,8 @@ func (r *resolver) learnImprint(w *work, m *mention) {
 func (r *resolver) learnPeople(w *work, known, people []person, asEditors bool) []person {
 	for _, p := range people {
 		same := func(q person) bool {
-			return r.words.familiarity(p.family, q.family) > 0 && fitGiven(p.given, q.given) != givenConflict
+			like, given := r.words.fitPeople(p, q)
+			return like > 0 && given != givenConflict
 		}
 		if i := slices.IndexFunc(known, same); i >= 0 {
 			if len(known[i].given) == 0 {
