@@ -141,9 +141,27 @@ func (a *Aligner) citation(s *Sample, text string, tokens []grammar.Token, g *Go
 		}
 	}
 	a.pieces, _ = chart.Viterbi(a.pieces[:0])
+	a.pieces = joinPlaces(tokens, a.pieces)
 	for i, p := range a.pieces {
 		s.Segments = append(s.Segments, Segment{Span: spanOf(tokens[p.Start:p.End]), Label: p.Label, New: i == 0})
 	}
+}
+
+// joinPlaces makes one locator of a volume and the page behind its colon, "34:187": which volume and which page it is
+// depends on the work and not on how it is printed.
+func joinPlaces(tokens []grammar.Token, pieces []grammar.Piece) []grammar.Piece {
+	out := pieces[:0]
+	for _, p := range pieces {
+		if n := len(out); n > 0 && p.Label == grammar.LabelLocator && out[n-1].Label == grammar.LabelVolume {
+			volume := tokens[out[n-1].Start:out[n-1].End]
+			if len(volume) == 2 && volume[1].Sign == ':' && volume[0].Kind != grammar.KindSign {
+				out[n-1].End, out[n-1].Label = p.End, grammar.LabelLocator
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // expect notes the words that each label may hold.
