@@ -68,6 +68,7 @@ func (o Options) Read(name string, src []byte) (*citation.Document, error) {
 			return nil, &Error{Name: name, Err: err}
 		}
 		text, back, doc.Diagnostics = decode(src, r.charset(src))
+		text = macLines(text)
 		doc.Lines = lineStarts(text)
 	}
 	if err := r.read(text, o.Limits.orDefault(), doc); err != nil {
@@ -85,6 +86,14 @@ func (o Options) Read(name string, src []byte) (*citation.Document, error) {
 	back.apply(doc)
 	position(doc)
 	return doc, nil
+}
+
+// macLines turns the carriage returns that alone end the lines of an old Macintosh's files into line feeds.
+func macLines(text []byte) []byte {
+	if bytes.IndexByte(text, '\n') >= 0 || bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 }
 
 func lineStarts(text []byte) []int {

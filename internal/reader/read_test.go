@@ -213,3 +213,30 @@ func TestStyled(t *testing.T) {
 	require.NoError(t, err)
 	assert.False(t, doc.Notes[1].Styled)
 }
+
+// TestLineEnds reads the same document with the line ends of three systems, and with other blanks.
+func TestLineEnds(t *testing.T) {
+	for _, file := range []string{"text/section-dot", "text/page-foot", "markdown/footnotes", "markdown/word", "org/footnotes", "typst/footnotes"} {
+		text, err := os.ReadFile("testdata/" + file + ".txtar")
+		require.NoError(t, err)
+		a := parseArchive(string(text)).files[0]
+		want, err := Read(a.name, []byte(a.data), Auto)
+		require.NoError(t, err)
+		for name, replace := range map[string][2]string{"CRLF": {"\n", "\r\n"}, "CR": {"\n", "\r"}, "no-break space": {", ", ",\u00a0"}} {
+			t.Run(file+" "+name, func(t *testing.T) {
+				src := []byte(strings.ReplaceAll(a.data, replace[0], replace[1]))
+				got, err := Read(a.name, src, Auto)
+				require.NoError(t, err)
+				requireSound(t, got, len(src))
+				require.Equal(t, len(want.Notes), len(got.Notes))
+				for i, n := range want.Notes {
+					assert.Equal(t, marked(n), marked(got.Notes[i]))
+					if n.Caller != nil {
+						assert.Equal(t, n.Caller.Sentence, got.Notes[i].Caller.Sentence)
+					}
+				}
+				assert.Equal(t, len(want.References), len(got.References))
+			})
+		}
+	}
+}
