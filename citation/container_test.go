@@ -98,3 +98,34 @@ func TestLatentBook(t *testing.T) {
 	assert.Equal(t, namesOf("Sheila Fitzpatrick"), book.Editor)
 	assert.Empty(t, book.Author)
 }
+
+// An essay of which nothing but the title is said, after the book that it is in, is in that book.
+func TestEssay(t *testing.T) {
+	book := "1 / full a:Moshe Lewin t:The Making of the Soviet System pl:New York y:1985 => book"
+	bib := resolve(t, book+" / full t:Society, State and Ideology pp:209–40 ty:chapter => one / short t:The Social Background of Stalinism ty:chapter => two")
+	for i := range 2 {
+		assert.Equal(t, "The Making of the Soviet System", bib.Records[i+1].ContainerTitle)
+		assert.Equal(t, namesOf("Moshe Lewin"), bib.Records[i+1].Author)
+		assert.Equal(t, FormIbid, bib.Notes[0].Citations[i+1].Container)
+	}
+	for name, text := range map[string]string{
+		"by another author":   book + " / full a:Alec Nove t:Society, State and Ideology ty:chapter => one",
+		"in the next note":    book + "\n2 / full t:Society, State and Ideology ty:chapter => one",
+		"not a chapter":       book + " / full t:Society, State and Ideology ty:book => one",
+		"with its own date":   book + " / full t:Society, State and Ideology y:1979 ty:chapter => one",
+		"after an article":    "1 / " + eley + " / full t:Society, State and Ideology ty:chapter => one",
+		"after nothing":       "1 / full t:Society, State and Ideology ty:chapter => one",
+		"after an unread one": book + " / none unparsed => - / full t:Society, State and Ideology ty:chapter => one",
+	} {
+		bib := resolve(t, text)
+		assert.Empty(t, bib.Records[len(bib.Records)-1].ContainerTitle, name)
+	}
+}
+
+// “Author, “Title,” ibid., 244” with a title that nobody knows is in what is cited before.
+func TestTitleBeforeIbid(t *testing.T) {
+	bib := resolve(t, "1 / "+fitz+"\n2 / ibid a:Jerry Hough t:Cultural Western Understanding @244 => hough")
+	assert.Equal(t, "Cultural Revolution in Russia", bib.Records[1].ContainerTitle)
+	assert.Equal(t, FormFull, bib.Notes[1].Citations[0].Form)
+	assert.Equal(t, FormIbid, bib.Notes[1].Citations[0].Container)
+}
