@@ -25,6 +25,7 @@ func (m *mention) citation() *citation.Citation {
 	if m.c.Span.Len() <= 0 {
 		return nil
 	}
+	m.relabel()
 	for i := range m.pieces {
 		m.read(i)
 	}
