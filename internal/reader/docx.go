@@ -19,8 +19,7 @@ func readDOCX(src []byte, limits Limits, doc *citation.Document) error {
 	if err := d.open(); err != nil {
 		return err
 	}
-	d.readBody()
-	return nil
+	return d.readBody()
 }
 
 // A docx is a Word document whose parts have been read.

@@ -12,6 +12,7 @@ type docxBody struct {
 	text       *docxText
 	calls      []docxCall // of the paragraph
 	references bibliography
+	typed      typed // as long as no note has been found
 }
 
 // A docxCall is a reference to a note in a paragraph.
@@ -21,12 +22,16 @@ type docxCall struct {
 	offset int // in the paragraph's text
 }
 
-func (d *docx) readBody() {
+func (d *docx) readBody() error {
 	b := &docxBody{docx: d, text: newDocxText(d, d.body)}
 	b.text.called = func(kind docxNoteKind, node int) {
 		b.calls = append(b.calls, docxCall{kind, node, b.text.w.next()})
 	}
 	b.walk(0)
+	if len(d.doc.Notes) == 0 {
+		return b.typed.read(d.doc)
+	}
+	return nil
 }
 
 // walk finds the paragraphs, in tables and content controls too, and the pages.
@@ -45,6 +50,9 @@ func (b *docxBody) paragraph(i int) {
 	b.text.node(i)
 	entry := b.text.w.Note("")
 	b.call(i, entry.Text)
+	if len(b.doc.Notes) == 0 {
+		b.typed.add(entry, "")
+	}
 	b.refer(b.text.paragraphStyle(i), entry)
 }
 

@@ -23,8 +23,7 @@ func readEPUB(src []byte, limits Limits, doc *citation.Document) error {
 	if err := e.open(); err != nil {
 		return err
 	}
-	readPages(e.tree, e.sheet.String(), doc)
-	return nil
+	return readPages(e.tree, e.sheet.String(), doc)
 }
 
 // An epub is a book whose pages are joined in one tree.

@@ -13,12 +13,11 @@ func readHTML(src []byte, limits Limits, doc *citation.Document) error {
 	if err := t.addHTML("", 0, limits); err != nil {
 		return err
 	}
-	readPages(t, "", doc)
-	return nil
+	return readPages(t, "", doc)
 }
 
 // readPages finds the notes of a tree of one or more pages. The style sheet is that of all pages.
-func readPages(t *tree, sheet string, doc *citation.Document) {
+func readPages(t *tree, sheet string, doc *citation.Document) error {
 	p := &pages{tree: t}
 	p.sheet.add(sheet)
 	p.scan()
@@ -33,6 +32,10 @@ func readPages(t *tree, sheet string, doc *citation.Document) {
 		doc.Notes = append(doc.Notes, n.note)
 	}
 	doc.References = append(doc.References, p.references()...)
+	if len(doc.Notes) == 0 {
+		return p.typed(doc)
+	}
+	return nil
 }
 
 // Pages is HTML whose notes are looked for: one page, or those of a book.

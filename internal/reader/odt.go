@@ -25,6 +25,9 @@ func readODT(src []byte, limits Limits, doc *citation.Document) error {
 	}
 	o.w.part = o.parts[0].name
 	o.walk(0)
+	if len(doc.Notes) == 0 {
+		return o.typed.read(doc)
+	}
 	return nil
 }
 
@@ -37,6 +40,7 @@ type odt struct {
 	calls      []odtCall      // of the paragraph
 	counts     map[string]int // notes without a printed label, by class
 	references bibliography
+	typed      typed // as long as no note has been found
 }
 
 // An odtCall is a note in a paragraph, at an offset of the paragraph's text.
@@ -92,6 +96,9 @@ func (o *odt) paragraph(i int) {
 	entry := o.w.Note("")
 	for _, c := range o.calls {
 		o.note(c, entry.Text)
+	}
+	if len(o.doc.Notes) == 0 {
+		o.typed.add(entry, "")
 	}
 	level := 0
 	if o.nodes[i].name == "text:h" {

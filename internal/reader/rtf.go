@@ -44,6 +44,7 @@ type rtf struct {
 	notes      []rtfNote // that are open
 	numbers    [2]rtfNumbering
 	references bibliography
+	typed      typed // as long as no note has been found
 
 	instruction strings.Builder // of a field
 	name        strings.Builder // of a style
@@ -107,8 +108,7 @@ func (r *rtf) read() error {
 		t := r.next()
 		switch t.kind {
 		case rtfEnd:
-			r.finish()
-			return nil
+			return r.finish()
 		case rtfOpen:
 			r.fallback = 0
 			if r.stack = append(r.stack, r.state); len(r.stack) > r.limits.Depth {
@@ -152,12 +152,15 @@ func (r *rtf) leave() {
 }
 
 // finish ends what a file that is cut short leaves open.
-func (r *rtf) finish() {
+func (r *rtf) finish() error {
 	for len(r.notes) > 0 {
 		r.endNote()
 	}
 	r.paragraph()
-	r.doc.Notes = withoutEmpty(r.doc.Notes)
+	if r.doc.Notes = withoutEmpty(r.doc.Notes); len(r.doc.Notes) == 0 {
+		return r.typed.read(r.doc)
+	}
+	return nil
 }
 
 // visible reports whether text goes to the page.
@@ -298,6 +301,9 @@ func (r *rtf) paragraph() {
 		c.note.Caller.Sentence = sentenceAt(text.String(), c.from)
 	}
 	r.calls, r.raised = r.calls[:0], rtfRaised{}
+	if len(r.doc.Notes) == 0 {
+		r.typed.add(entry, "")
+	}
 	if r.references.entry(entry.Text, r.level) {
 		r.doc.References = append(r.doc.References, entry)
 	}
