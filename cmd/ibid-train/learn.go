@@ -45,6 +45,7 @@ func flags(c *cobra.Command, options *learn.Options, mix *learn.Mix) {
 	c.Flags().IntVar(&options.MaxRows, "max-rows", options.MaxRows, "features kept in the end")
 	c.Flags().IntVar(&mix.Rendered, "rendered", 20000, "notes rendered in random styles")
 	c.Flags().Float32Var(&mix.RenderedWeight, "rendered-weight", 1, "weight of a rendered note")
+	c.Flags().BoolVar(&mix.Known, "known", false, "tell each note what the other notes of its document know")
 	c.Flags().Uint64Var(&mix.Seed, "seed", 1, "of the renderer's choices")
 	c.Flags().Float32Var(&mix.List, "list", 0.5, "weight of an entry of a reference list")
 	c.Flags().Float32Var(&mix.Real, "real", 3, "weight of a note that somebody published")

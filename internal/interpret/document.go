@@ -9,11 +9,14 @@ import (
 
 // Document finds the citations in all notes of a document, with the weights of the model. The languages are those that the
 // document is taken to be in; without them the notes' function words decide.
+//
+// The notes are read twice: the first reading tells the second which names and titles the document knows, and whether its
+// notes are in truth a reference list.
 func Document(doc *citation.Document, model *grammar.Model, languages []language.Tag) {
 	r := &noteReader{decoder: grammar.Decoder{Model: model}}
-	var words [][]grammar.Token
-	for _, note := range doc.Notes {
-		words = append(words, grammar.Lex(note, nil))
+	words := make([][]grammar.Token, len(doc.Notes))
+	for i, note := range doc.Notes {
+		words[i] = grammar.Lex(note, nil)
 	}
 	if len(languages) > 0 {
 		doc.Language = languages[0]
@@ -21,13 +24,20 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 		doc.Language = grammar.Language(words)
 	}
 	r.language, _ = doc.Language.Base()
+	var memory grammar.Memory
 	for i, note := range doc.Notes {
-		r.read(note, words[i], grammar.Context{})
+		memory.Learn(i, words[i], r.read(note, words[i], grammar.Context{}))
 	}
-	if isList(doc.Notes) {
+	switch {
+	case isList(doc.Notes):
 		for i, note := range doc.Notes {
-			note.Citations = nil
 			r.read(note, words[i], grammar.Context{List: true})
+		}
+	case model.Remembers():
+		var known []grammar.Known
+		for i, note := range doc.Notes {
+			known = memory.Known(i, words[i], known[:0])
+			r.read(note, words[i], grammar.Context{Known: known})
 		}
 	}
 	for _, entry := range doc.References {
@@ -60,9 +70,16 @@ type noteReader struct {
 	language language.Base
 }
 
-// read finds the citations of one note.
-func (r *noteReader) read(note *citation.Note, tokens []grammar.Token, context grammar.Context) {
+// read finds the citations of one note, in place of those that it has. The pieces are valid until the next call.
+func (r *noteReader) read(note *citation.Note, tokens []grammar.Token, context grammar.Context) []grammar.Piece {
 	pieces := r.decoder.DecodeTokens(tokens, context)
+	note.Citations = nil
+	r.interpret(note, tokens, pieces)
+	return pieces
+}
+
+// interpret makes citations of the pieces of one note.
+func (r *noteReader) interpret(note *citation.Note, tokens []grammar.Token, pieces []grammar.Piece) {
 	for start := 0; start < len(pieces); {
 		if pieces[start].Label == grammar.LabelProse {
 			start++

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/internal/grammar"
 	"github.com/e843347c/ibid/internal/reader"
 	"github.com/e843347c/ibid/internal/train"
 )
@@ -133,6 +134,7 @@ type Mix struct {
 	Rendered       int     // notes rendered in random styles
 	RenderedWeight float32 // the weight of one of them
 	Seed           uint64
+	Known          bool    // tell each note what the other notes of its document know
 	Real           float32 // the weight of a note that somebody published
 	List           float32 // the weight of an entry of a reference list
 }
@@ -149,8 +151,12 @@ func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 		case g.isList():
 			weight = mix.List
 		}
+		first := len(examples)
 		for i := range c.samples[g] {
 			examples = append(examples, NewExample(&c.samples[g][i], weight))
+		}
+		if mix.Known {
+			remember(examples[first:])
 		}
 		items = append(items, g.Items...)
 	}
@@ -160,6 +166,17 @@ func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 		examples = append(examples, NewExample(fromRendered(&s), mix.RenderedWeight))
 	}
 	return examples
+}
+
+// remember tells each note of a document which of its words the others have in names and titles.
+func remember(document []Example) {
+	var memory grammar.Memory
+	for i := range document {
+		memory.Learn(i, document[i].Tokens, document[i].Truth)
+	}
+	for i := range document {
+		document[i].Context.Known = memory.Known(i, document[i].Tokens, nil)
+	}
 }
 
 func fromRendered(s *train.Sample) *Sample {

@@ -144,7 +144,11 @@ func (t *trainer) batch(indices []int, epoch uint64) float64 {
 		wg.Go(func() {
 			for i := w; i < len(indices); i += len(t.learners) {
 				e := &t.examples[indices[i]]
-				g := learner.Learn(e.Tokens, e.Context, e.Truth, &t.exp, epoch<<32|uint64(indices[i]))
+				context := e.Context
+				if (epoch+uint64(indices[i]))%2 == 0 {
+					context.Known = nil // as in the first reading of a document
+				}
+				g := learner.Learn(e.Tokens, context, e.Truth, &t.exp, epoch<<32|uint64(indices[i]))
 				t.changes[i].Rows = append(t.changes[i].Rows[:0], g.Rows...)
 				t.changes[i].Arcs = append(t.changes[i].Arcs[:0], g.Arcs...)
 				t.changes[i].Loss = g.Loss
