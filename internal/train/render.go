@@ -2,6 +2,8 @@ package train
 
 import (
 	"math/rand/v2"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/e843347c/ibid/citation"
@@ -21,16 +23,18 @@ type Renderer struct {
 
 	// The document.
 	s      *style
-	left   int     // notes still to come in it
-	number int     // of the note
-	works  []*work // cited so far
-	recent *work   // the work cited last
+	left   int      // notes still to come in it
+	number int      // of the note
+	works  []*work  // cited so far
+	recent *work    // the work cited last
+	houses []*house // archives used so far
 
 	// The note and the citation.
-	w         writer
-	said      map[string]bool
-	listing   bool // an entry of a reference list
-	firstOnly bool // only the first page of the work is given
+	w       writer
+	said    map[string]bool
+	inNote  []*work // cited in the note
+	bounds  bounds
+	listing bool // an entry of a reference list
 	// ibidAllowed says that "ibid." is clear here: at the start of a note, or after a citation in it.
 	ibidAllowed bool
 }
@@ -44,8 +48,7 @@ var languageWeights = []struct {
 }
 
 // NewRenderer returns a renderer that mixes the values of the records, and puts the prose around citations. Lines of prose
-// have {} where a citation stands; lines without it stand alone. The renderer has a few lines of its own for languages that
-// prose lacks.
+// have {} where a citation stands; lines without it stand alone. Where prose is nil, the renderer's own is used.
 func NewRenderer(items []*citation.Record, prose map[string][]string, seed uint64) *Renderer {
 	books := readWordbooks()
 	r := &Renderer{
@@ -53,6 +56,9 @@ func NewRenderer(items []*citation.Record, prose map[string][]string, seed uint6
 		books:  books,
 		pools:  newPools(items, books),
 		said:   make(map[string]bool),
+	}
+	if prose == nil {
+		prose = readProse()
 	}
 	r.sortProse(prose)
 	return r
@@ -66,6 +72,7 @@ func (r *Renderer) Note() Sample {
 	r.left--
 	r.number++
 	r.w = writer{inside: r.s.punctInside, double: r.s.doublePunct}
+	r.inNote = r.inNote[:0]
 	r.note()
 	sample := r.w.Sample()
 	sample.Styled, sample.Language = r.s.styled, r.s.lang
@@ -90,49 +97,72 @@ func (r *Renderer) newDocument() {
 	}
 	r.s = drawStyle(r.random, lang, r.books[lang])
 	r.left = 10 + r.random.IntN(21)
-	r.number, r.works, r.recent = r.random.IntN(60), nil, nil
+	r.number, r.works, r.recent, r.houses = r.random.IntN(60), nil, nil, nil
 }
 
-// cite writes one citation and its place. It reports the work, nil for a bare place or note number.
+// cite writes one citation and its place.
 func (r *Renderer) cite() {
 	s := r.s
-	clear(r.said)
-	r.firstOnly = false
-	r.w.Cite()
+	r.begin()
 	x := r.random.Float64()
 	switch {
 	case r.recent != nil && r.recent.kind != kindManuscript && x < s.ibidRate && r.ibidAllowed:
 		r.ibid()
 		return
-	case len(r.works) > 2 && x < 0.6:
+	case len(r.works) > 2 && x < s.backRate:
 		w := pick(r.random, r.works)
+		if slices.Contains(r.inNote, w) {
+			break
+		}
 		r.back(w)
-		r.recent = w
+		r.remember(w)
 		return
 	case len(r.works) > 0 && x > 0.975:
 		r.cross()
 		r.recent = nil
 		return
-	case r.recent != nil && x > 0.962:
+	case r.recent != nil && x > 0.965:
 		r.bareLocator()
 		return
 	}
 	w := r.drawWork(r.drawKind())
 	w.note = r.number
-	r.full(w)
+	if s.shortOnly && w.kind < kindThesis && r.random.Float64() < 0.85 {
+		r.back(w)
+	} else {
+		r.full(w)
+	}
 	if len(r.works) > 24 {
 		r.works = r.works[1:]
 	}
-	r.works, r.recent = append(r.works, w), w
+	r.works = append(r.works, w)
+	r.remember(w)
+}
+
+// begin begins a citation.
+func (r *Renderer) begin() {
+	clear(r.said)
+	r.bounds = bounds{}
+	r.w.Cite()
+}
+
+// remember notes that a work has just been cited.
+func (r *Renderer) remember(w *work) {
+	r.recent = w
+	r.inNote = append(r.inNote, w)
 }
 
 // full writes a first citation of a work.
 func (r *Renderer) full(w *work) {
 	s := r.s
+	r.w.kind = w.csl
 	switch w.kind {
-	case kindCase, kindStatute:
+	case kindCase, kindStatute, kindRegulation, kindTreaty, kindHearing, kindCommentary:
 		r.law(w)
-		r.maybeLocator(0.4, pick(r.random, []string{", ", " ", ", "}))
+		if !r.said["loc"] && r.random.Float64() < 0.3 {
+			r.w.Sep(pick(r.random, []string{", ", " ", ", "}))
+			r.plain(grammar.LabelLocator, r.lawLocator(w))
+		}
 		return
 	case kindClassic:
 		r.classic()
@@ -156,26 +186,42 @@ func (r *Renderer) full(w *work) {
 	if r.listing {
 		return
 	}
-	here := r.said["p"] || r.said["P"]
-	switch {
-	case w.kind == kindNewspaper || w.kind == kindWeb || w.kind == kindLetter || w.kind == kindInterview:
-		r.maybeLocator(0.06, s.locatorSep)
-	case here:
-		r.hereLocator()
-	default:
-		r.maybeLocator(0.68, s.locatorSep)
-	}
+	r.fullLocator(w)
 	r.introduce(w)
 }
 
-// hereLocator writes a place after the pages that an article occupies, often enough.
-func (r *Renderer) hereLocator() {
-	if r.random.Float64() < 0.5 {
-		sep := ", "
-		if r.s.hereSep != "" {
-			sep = r.s.hereSep
+// fullLocator writes the place after a full citation.
+func (r *Renderer) fullLocator(w *work) {
+	s := r.s
+	if r.said["loc"] {
+		return
+	}
+	if (r.said["url"] || r.said["accessed"]) && r.random.Float64() < 0.8 {
+		return // nothing follows an address
+	}
+	switch {
+	case w.kind == kindManuscript:
+		if r.said["shelf"] && r.random.Float64() < 0.35 {
+			r.w.Sep(", ")
+			r.plain(grammar.LabelLocator, r.folio())
 		}
-		r.locator(sep, true)
+	case w.kind == kindNewspaper || w.kind == kindWeb || w.kind >= kindFilm || w.kind == kindLetter || w.kind == kindInterview || w.kind == kindPost:
+		r.maybeLocator(0.05, s.locatorSep)
+	case r.said["f"]:
+		if r.random.Float64() < 0.5 {
+			r.w.Sep(pick(r.random, []string{", ", ", ", ", at ", " at "}))
+			r.w.Field(grammar.LabelLocator)
+			r.bounds = bounds{from: w.firstPage, to: w.lastPage}
+			r.w.Put(r.pageNumbers())
+		}
+	case r.said["p"] || r.said["P"]:
+		r.bounds = bounds{from: w.firstPage, to: w.lastPage}
+		if r.random.Float64() < 0.5 {
+			r.locator(s.hereSep, true)
+		}
+	default:
+		r.bounds = bounds{one: w.kind != kindBook && w.kind != kindEdited && w.kind != kindThesis && w.kind != kindReport, volumes: r.said["volumes"]}
+		r.maybeLocator(0.68, s.locatorSep)
 	}
 }
 
@@ -189,6 +235,12 @@ func (r *Renderer) introduce(w *work) {
 		name = w.short
 		w.abbreviation = w.short
 	}
+	r.henceforth(name, markIf(r.s.shortItalic, citation.MarkItalic))
+	w.introduced = true
+}
+
+// henceforth writes the name that something will have from here on.
+func (r *Renderer) henceforth(name string, mark citation.MarkKind) {
 	text := r.s.word("hereafter")
 	if strings.HasPrefix(text, ", ") {
 		r.w.Sep(", ")
@@ -199,9 +251,8 @@ func (r *Renderer) introduce(w *work) {
 	before, after, _ := strings.Cut(text, "{}")
 	r.w.Field(grammar.LabelHenceforth)
 	r.w.Put(before)
-	r.w.Mark(markIf(r.s.shortItalic, citation.MarkItalic), name)
+	r.w.Mark(mark, name)
 	r.w.Punct(after)
-	w.introduced = true
 }
 
 // inKnown writes a chapter of a book that was cited just before: "Hough, “Title,” in ibid., 244".
@@ -211,15 +262,16 @@ func (r *Renderer) inKnown(w *work) {
 	r.w.Sep(s.authorSep)
 	r.element("title", w)
 	r.w.Sep(pick(r.random, []string{", ", " ", ", "}))
+	r.bounds = bounds{one: true}
 	switch x := r.random.Float64(); {
-	case x < 0.45:
+	case x < 0.4:
 		r.w.Field(grammar.LabelIbid)
 		r.w.Lead(s.inWord + " ")
 		r.w.Mark(markIf(s.ibidItalic, citation.MarkItalic), strings.ToLower(s.word("ibid")))
-	case x < 0.6:
+	case x < 0.5:
 		r.w.Field(grammar.LabelIbid)
 		r.w.Put(s.any("same-volume"))
-	case x < 0.75:
+	case x < 0.7:
 		r.w.Field(grammar.LabelIdem)
 		r.w.Lead(s.inWord + " ")
 		r.w.Put(s.any("idem"))
@@ -235,20 +287,42 @@ func (r *Renderer) inKnown(w *work) {
 			}
 		}
 	default:
-		if len(w.editors) > 0 {
-			r.w.Field(grammar.LabelEditor)
-			r.w.Lead(s.inWord + " ")
-			r.putNames(w.editors, &s.short)
-			if s.shortRole {
-				r.putRole("editor", len(w.editors))
-			}
-			r.w.Sep(pick(r.random, []string{", ", s.authorSep}))
-		} else {
-			r.w.Lead(s.inWord + " ")
-		}
-		r.styledText(grammar.LabelContainer, shorten(r.random, w.container), s.titleItalic, false)
+		r.inShort(w)
 	}
 	r.maybeLocator(0.8, s.shortSep)
+}
+
+// inShort names the book of a chapter by a short citation: "in Thornton, op. cit., n. 4".
+func (r *Renderer) inShort(w *work) {
+	s := r.s
+	label, people := grammar.LabelEditor, w.editors
+	if len(people) == 0 {
+		label, people = grammar.LabelContainerAuthor, w.containerAuthors
+	}
+	if len(people) > 0 {
+		r.w.Field(label)
+		r.w.Lead(s.inWord + " ")
+		r.putNames(people, &s.short)
+		if s.shortRole && label == grammar.LabelEditor {
+			r.putRole("editor", len(people))
+		}
+		r.w.Sep(pick(r.random, []string{", ", s.authorSep}))
+	} else {
+		r.w.Lead(s.inWord + " ")
+	}
+	x := r.random.Float64()
+	if len(people) == 0 || x < 0.6 {
+		r.styledText(grammar.LabelContainer, shorten(r.random, w.container), s.titleItalic, false)
+	}
+	switch {
+	case x > 0.8:
+		r.w.Sep(" ")
+		r.plain(grammar.LabelCross, fill(s.word("cross-short"), strconv.Itoa(1+r.random.IntN(max(r.number, 3)))))
+	case x > 0.5:
+		r.w.Sep(", ")
+		r.w.Field(grammar.LabelOpCit)
+		r.w.Mark(markIf(s.opcitItalic, citation.MarkItalic), s.word("opcit"))
+	}
 }
 
 // classic writes an ancient or canonical text under its short name.
@@ -258,7 +332,9 @@ func (r *Renderer) classic() {
 	if !comma {
 		author, title, _ = strings.Cut(text, " ")
 	}
-	r.plain(grammar.LabelAuthor, author)
+	if title == "" || r.random.Float64() > 0.12 || r.recent == nil || r.recent.kind != kindClassic {
+		r.plain(grammar.LabelAuthor, author)
+	}
 	if comma {
 		r.w.Sep(", ")
 	} else {
@@ -270,4 +346,7 @@ func (r *Renderer) classic() {
 	r.w.Sep(pick(r.random, []string{" ", " ", ", "}))
 	r.w.Field(grammar.LabelLocator)
 	r.w.Put(r.canonical())
+	if r.random.Float64() < 0.12 {
+		r.w.Put(pick(r.random, []string{", ", "; "}) + r.canonical())
+	}
 }

@@ -3,6 +3,7 @@ package train
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/e843347c/ibid/internal/grammar"
 )
@@ -59,11 +60,20 @@ func (r *Renderer) date(w *work) {
 	case w.noDate:
 		r.plain(grammar.LabelDate, r.s.word("no-date"))
 	case w.day != 0:
-		r.plain(grammar.LabelDate, r.formatDate(w.year, w.month, w.day))
+		r.plain(grammar.LabelDate, r.days(w))
 	default:
 		r.plain(grammar.LabelDate, strconv.Itoa(w.year))
 	}
 	r.said["y"] = true
+}
+
+// days writes the day of a newspaper, or two.
+func (r *Renderer) days(w *work) string {
+	text := r.formatDate(w.year, w.month, w.day)
+	if day := strconv.Itoa(w.day); w.endDay != 0 && r.s.monthForm != 2 && strings.Contains(text, day) {
+		return strings.Replace(text, day, day+r.span(w.day, w.endDay), 1)
+	}
+	return text
 }
 
 // formatDate writes a day.
@@ -115,10 +125,7 @@ func (r *Renderer) pages(worded bool, w *work) {
 	if w.firstPage == 0 || r.random.Float64() < s.noPages {
 		return
 	}
-	single := w.kind == kindNewspaper || r.firstOnly
-	if single && w.kind != kindNewspaper && !s.lawPages {
-		return
-	}
+	single := w.kind == kindNewspaper
 	text := strconv.Itoa(w.firstPage)
 	if w.kind == kindNewspaper {
 		switch {

@@ -76,15 +76,32 @@ func (r *Renderer) writeElement(name string, w *work) {
 			r.plain(grammar.LabelOriginalDate, fill(s.word("original-date"), strconv.Itoa(w.original)))
 		}
 	case "container":
+		r.w.caps = s.bookCaps
 		r.styledText(grammar.LabelContainer, w.container, s.titleItalic, false)
+		r.w.caps = 0
 	case "journal":
 		r.journal(w)
+	case "f":
+		r.plain(grammar.LabelPage, strconv.Itoa(w.firstPage))
+	case "loc":
+		r.inlineLocator(w)
+	case "number":
+		r.plain(grammar.LabelNumber, w.number)
+	case "vom":
+		if w.day != 0 {
+			r.plain(grammar.LabelDate, s.word("dated")+" "+r.formatDate(w.year, w.month, w.day))
+			r.said["date"], r.said["y"] = true, true
+		}
 	case "v", "V", "i", "I":
 		r.numbers(name, w)
 	case "p", "P":
 		r.pages(name == "P", w)
 	case "genre":
 		r.plain(grammar.LabelGenre, w.genre)
+		if w.kind == kindReport && w.number != "" {
+			r.w.Sep(" ")
+			r.plain(grammar.LabelNumber, w.number)
+		}
 	case "medium":
 		r.plain(grammar.LabelOther, w.medium)
 	case "event":
@@ -141,8 +158,13 @@ func (r *Renderer) author(w *work) {
 	}
 	switch {
 	case len(w.authors) > 0:
+		r.w.caps = r.s.authorCaps()
+		if w.kind == kindBook {
+			r.w.caps = max(r.s.bookCaps, r.w.caps)
+		}
 		r.w.Field(grammar.LabelAuthor)
 		r.putNames(w.authors, style)
+		r.w.caps = 0
 	case len(w.editors) > 0 && w.container == "" && !r.s.editorLate:
 		r.w.Field(grammar.LabelEditor)
 		r.putNames(w.editors, style)
@@ -191,11 +213,6 @@ func (r *Renderer) containerNames(w *work) {
 		r.putNames(w.containerAuthors, &r.s.editors)
 	case len(w.editors) > 0:
 		r.w.Field(grammar.LabelEditor)
-		if r.s.chance(0.06) {
-			r.w.Put(r.s.word("editor-before") + " ")
-			r.putNames(w.editors, &r.s.editors)
-			return
-		}
 		r.putNames(w.editors, &r.s.editors)
 		if !r.s.chance(0.05) {
 			r.putRole("editor", len(w.editors))
@@ -210,8 +227,10 @@ func (r *Renderer) title(w *work) {
 		text = short
 	}
 	switch w.kind {
-	case kindBook, kindEdited, kindReport, kindMedium:
+	case kindBook, kindEdited, kindReport, kindFilm, kindSong, kindMap, kindGraphic, kindSoftware, kindDataset, kindStandard:
+		r.w.caps = r.s.bookCaps
 		r.styledText(grammar.LabelTitle, text, r.s.titleItalic, false)
+		r.w.caps = 0
 	case kindThesis:
 		r.styledText(grammar.LabelTitle, text, r.s.titleItalic && !r.s.thesisQuoted, r.s.thesisQuoted)
 	case kindPreface:
@@ -278,7 +297,9 @@ func (r *Renderer) requote(text string, inner bool) string {
 }
 
 func (r *Renderer) journal(w *work) {
+	r.w.caps = r.s.bookCaps
 	r.styledText(grammar.LabelJournal, w.journal, r.s.journalItalic, r.s.journalQuoted)
+	r.w.caps = 0
 }
 
 func (r *Renderer) volume(w *work) {
@@ -286,6 +307,7 @@ func (r *Renderer) volume(w *work) {
 		return
 	}
 	r.plain(grammar.LabelVolume, fill(r.s.word("volume"), w.volume))
+	r.said["v"] = true
 }
 
 // numbers writes a journal's volume or issue, a capital V or I with its word.
@@ -309,6 +331,27 @@ func (r *Renderer) numbers(name string, w *work) {
 			r.plain(grammar.LabelIssue, fill(s.word("issue"), w.issue))
 		}
 	}
+}
+
+// inlineLocator writes a place inside of a citation, before its year: "193, 195 (1890)".
+func (r *Renderer) inlineLocator(w *work) {
+	r.said["loc"] = true
+	if r.random.Float64() < 0.3 {
+		return
+	}
+	if w.kind >= kindCase && w.kind <= kindCommentary {
+		r.plain(grammar.LabelLocator, r.lawLocator(w))
+		return
+	}
+	if r.said["f"] {
+		r.bounds = bounds{from: w.firstPage, to: w.lastPage}
+	}
+	r.w.Field(grammar.LabelLocator)
+	if r.said["f"] {
+		r.w.Put(r.pageNumbers())
+		return
+	}
+	r.w.Put(r.drawLocator())
 }
 
 // reviewed writes the work that a review is about.

@@ -9,74 +9,142 @@ import (
 	"github.com/e843347c/ibid/internal/grammar"
 )
 
-// fillLaw makes a work a decision of a court or a statute.
+// fillLaw gives a work of the law what its kind asks for.
 func (r *Renderer) fillLaw(w *work, p *pool) {
 	s, random := r.s, r.random
 	w.authors, w.subtitle, w.edition, w.series, w.url, w.doi, w.translators = nil, "", "", "", "", "", nil
 	w.place, w.publisher, w.original, w.noDate, w.forthcoming, w.circa = "", "", 0, false, false, false
-	if w.kind == kindStatute {
-		w.title = fill(s.any("statute"), s.any("statute-topics"), ", {y}", "", " {y}", "", "{y}", "")
+	w.day, w.month, w.volumes = 1+random.IntN(28), 1+random.IntN(12), ""
+	w.volume = strconv.Itoa(1 + random.IntN(600))
+	switch w.kind {
+	case kindCase:
+		w.title = fill(s.any("case"), "", "{a}", pick(random, p.family), "{b}", pick(random, p.family))
+		w.short = w.title
+		if head, _, ok := strings.Cut(w.title, " v"); ok && s.chance(0.6) {
+			w.short = head
+		}
+		w.journal, w.authority, w.number = s.any("reporters"), s.any("courts"), r.drawDocket()
+		if s.lang == "de" && s.chance(0.5) {
+			w.title, w.short = s.any("case-names"), ""
+		}
+		if s.lang != "en" && s.chance(0.55) {
+			w.title = ""
+		}
+		if s.chance(0.7) {
+			w.volume = strconv.Itoa(1 + random.IntN(3))
+		}
+	case kindStatute:
+		w.genre = s.any("statute")
+		w.title = fill(w.genre, s.any("statute-topics"), "{vom}", r.formatDate(w.year, w.month, w.day), "{k}", 10+random.IntN(900), "{n}", 10+random.IntN(900), ", {y}", "", " {y}", "", "{y}", w.year)
 		w.authority = s.any("jurisdictions")
 		w.short = w.title
-		return
+		w.number = s.word("statute-number") + strconv.Itoa(1+random.IntN(900))
+		if s.chance(0.08) {
+			w.csl = citation.TypeBill
+		}
+	case kindRegulation:
+		w.title = fill(s.any("regulation"), "", "{k}", 10+random.IntN(900), "{y}", w.year, "{m}", w.year%100)
+		w.journal = s.any("gazette")
+		w.issue = pick(random, []string{"L ", "L", "C "}) + strconv.Itoa(1+random.IntN(350))
+		w.short = w.title
+	case kindTreaty:
+		w.title = fill(s.any("treaty"), pick(random, p.places), "{t}", s.any("statute-topics"))
+		w.journal, w.short = pick(random, []string{"UNTS", "LNTS", "CTS", "ETS", "U.N.T.S.", "U.S.T.", "ILM"}), w.title
+		w.year = 1800 + random.IntN(225)
+	case kindHearing:
+		w.title, w.short = s.any("hearing"), ""
+		w.number = strconv.Itoa(1 + random.IntN(200))
+	case kindCommentary:
+		w.container = s.any("commentaries")
+		w.title, w.authors = "", r.drawNames(p, 1)
+		w.edition = fill(s.word("edition"), strconv.Itoa(2+random.IntN(80)), "{th}", "", "{word}", "")
+		w.volume = ""
+		w.short = w.container
 	}
-	w.title = fill(s.any("case"), "", "{a}", pick(random, p.family), "{b}", pick(random, p.family))
-	w.short, _, _ = strings.Cut(w.title, " v")
-	w.journal, w.authority = s.any("reporters"), s.any("courts")
-	w.volume = strconv.Itoa(1 + random.IntN(600))
-	w.number = r.drawDocket()
-	w.day, w.month = 1+random.IntN(28), 1+random.IntN(12)
 	w.abbreviation = w.short
 }
 
 // drawDocket makes up the number under which a court keeps a case.
 func (r *Renderer) drawDocket() string {
 	n := 1 + r.random.IntN(900)
-	return fill(r.s.any("dockets"), strconv.Itoa(n), "{n}", n, "{m}", fmt.Sprintf("%02d", r.random.IntN(99)), "{r}", roman(1+n%12), "{k}", 10000+n*17)
+	return fill(r.s.any("dockets"), strconv.Itoa(n), "{n}", n, "{m}", fmt.Sprintf("%02d", r.random.IntN(99)), "{r}", roman(1+n%12), "{k}", 10000+n*17, "{y}", 1980+n%45)
 }
 
-// caseOrders are the shapes of a decision, by the tradition that has them: %N stands for the name in the document's type.
+// caseOrders are the shapes of a decision, by the tradition that has them.
 var caseOrders = map[string][]string{
 	"en": {
-		"{title} [{y}] {v} {journal} {p}", "{title} [{y}] {journal} {p}", "{title} ({y}) {v} {journal} {p}", "{title} ({y}) {v} {journal} {p} ({court})", "{title} [{y}] {v} {journal} {p} ({court})",
-		"{title}, {v} {journal} {p} ({y})", "{title}, {v} {journal} {p} ({y})", "{title}, {v} {journal} {p} ({court} {y})", "{title} {v} {journal} {p} ({y})", "{title} [{y}] {journal} {number}",
-		"{title}, {court}, {date} ({number})", "{number} {title} [{y}] {journal} {p}", "{title}, {number}, {date}, {court}",
+		"{title} [{y}] {v} {journal} {f}", "{title} [{y}] {journal} {f}", "{title} ({y}) {v} {journal} {f}", "{title} ({y}) {v} {journal} {f} ({court})", "{title} [{y}] {v} {journal} {f} ({court})",
+		"{title} [{y}] {v} {journal} {f}, {loc}", "{title} ({y}) {v} {journal} {f}, {loc}", "{title} [{y}] {journal} {f} ({court}) {loc}", "{title} [{y}] {journal} {f} ({court}) [{loc}]", "{title}, [{y}] {v} {journal} {f}",
+		"{title}, {v} {journal} {f} ({y})", "{title}, {v} {journal} {f}, {loc} ({court} {y})", "{title} {v} {journal} {f} ({y})", "{title} [{y}] {journal} {number}", "{title}, {court}, {date}",
+		"{title}, {court}, {date} ({number})", "{number} {title} [{y}] {journal} {f}", "{title}, {number}, {date}, {court}",
 	},
 	"de": {
-		"{court}, {genre} {vom} – {number}, {journal} {y}, {p}", "{court} {journal} {v}, {p}", "{journal} {v}, {p}", "{court}, {genre} {vom}, {number}, {journal} {v}, {p}", "{court} {journal} {y}, {p}",
-		"{court} {date}, {number}", "{court}, {number} – {title}", "{court} {vom}, {journal} {y}, {p}",
+		"{court}, {genre} {vom} – {number}, {journal} {y}, {f} ({loc})", "{court} {journal} {v}, {f} ({loc})", "{journal} {v}, {f} ({loc}) – {title}", "{court}, {genre} {vom}, {number}, {journal} {v}, {f}", "{court} {journal} {y}, {f} ({loc})",
+		"{court} {journal} {y}, {f} ({loc}) – {title}", "{journal} {v}, {f}, {loc} – {title}", "{court} {date}, {number}", "{court}, {number} – {title}", "{court} {vom}, {journal} {y}, {f}", "{court}, {number}, {journal} {y}, {f} – {title}", "{court} {journal} {y}, {f}, {loc}",
 	},
 	"fr": {
-		"{court}, {date}, {number}, {journal} {y}, {p}", "{court}, {date}, {title}, {journal}, {p}", "{court}, {date}, {number}, {title}", "{court} {date}, {journal} {y}. {p}", "{title}, [{y}] {v} {journal} {p}",
+		"{court}, {date}, {number}, {journal} {y}, {f}", "{court}, {date}, {title}, {journal}, {P}", "{court}, {date}, {number}, {title}", "{court} {date}, {journal} {y}. {f}", "{title}, [{y}] {v} {journal} {f}",
+		"{court}, {date}, {journal} {y}, {P}, {annotator}", "{court}, {date}, {number}, {journal} {y}, {P}, {annotator}", "{court}, {genre} {number} {vom}, {title}", "{court} {date}, {title}, {number}",
 	},
 	"it": {
-		"{court}, {date}, {number}, in {journal}, {y}, {P}", "{court}, {number}", "{court}, {date}, {number}", "{court}, {genre} {number}, in {journal}, {y}, {p}", "{court}, {date}, {title}, in {journal}, {y}, {P}",
+		"{court}, {date}, {number}, in {journal}, {y}, {P}", "{court}, {genre} {number}", "{court}, {date}, {number}", "{court}, {genre} {number}, in {journal}, {y}, {f}", "{court}, {date}, {title}, in {journal}, {y}, {P}",
+		"{court}, {date}, {number}, in {journal}, {y}, {part}, {f}", "{court}, {date}, {number}, in {journal}, {y}, {part}, {f}, {annotator}", "{court}, {genre} {date}, {number}, {title}", "{court}, {date}, {number}, {journal}, {y}, {f} ss.",
 	},
+	"es": {
+		"{court} {number}, {vom}", "{court} {number}, {vom}, {loc}", "{court}, {title}, {genre} {vom}, {number}", "{court}, {date}, {journal} {y}, {f}", "{court} {vom} ({journal} {y}, {f})", "{court}, {number}, {date}", "{title}, {court}, {date}, {number}", "{court}, {genre} {number}, {vom}",
+	},
+	"bluebook": {"{title}, {v} {journal} {f}, {loc} ({court} {y})", "{title}, {v} {journal} {f}, {loc} ({y})", "{title}, {v} {journal} {f} ({court} {y})"},
 }
 
 // caseOrder chooses the shape of decisions for a document.
 func (s *style) caseOrder() pattern {
-	orders := caseOrders["en"]
-	switch s.lang {
-	case "de", "pl", "cs", "sv", "nl":
-		orders = append(caseOrders["de"], "{title} [{y}] {v} {journal} {p}")
-	case "fr":
-		orders = caseOrders["fr"]
-	case "it", "es", "pt", "ru", "ru-Latn":
-		orders = caseOrders["it"]
+	tradition := s.lawTradition
+	if tradition == "" {
+		tradition = map[string]string{
+			"de": "de", "pl": "de", "cs": "de", "sv": "de", "nl": "de", "fr": "fr", "it": "it", "es": "es", "pt": "es", "ru": "it", "ru-Latn": "it",
+		}[s.lang]
 	}
-	return compile(pick(s.random, orders), ", ")
+	if tradition == "" {
+		tradition = "en"
+	}
+	return compile(pick(s.random, caseOrders[tradition]), ", ")
 }
 
-// law writes a decision or a statute; here says whether a place in it follows.
-func (r *Renderer) law(w *work) {
-	if w.kind == kindStatute {
-		r.statute(w)
-		return
+// lawOrders are the shapes of statutes and other texts of the law.
+var lawOrders = map[kind][]string{
+	kindStatute:    {"{title} {y} ({court})", "{title} {y}", "{title}, {y}", "{title} {y} ({court}), {number}", "{title}, {y} ({court})", "{title} ({y})", "{title}, {y}, {number}"},
+	kindRegulation: {"{title} [{y}] {journal} {i}/{f}", "{title}, {journal} {i}, {date}, {P}", "{title}, {journal} {i}/{f}", "{title} {vom}, {journal} {i}, {P}"},
+	kindTreaty:     {"{title} ({date}) {v} {journal} {f}", "{title}, {date}", "{title}, {date}, {v} {journal} {f}", "{title} {v} {journal} {f}", "{title} ({y})", "{title}, {v} {journal} {f} ({y})"},
+	kindHearing: {
+		"{title} {date}, {V}, {loc}", "{title}, {date}, {loc}", "{title}, {V} ({y}), {loc}", "{title}, {number}, {date}, {loc}", "{v} {title} {loc} ({y})", "{title}, {V}, {date}, {loc}",
+	},
+	kindCommentary: {"{container}/{author}, {edition} {y}, {loc}", "{container}/{author}, {loc}", "{author}, in: {container}, {edition} {y}, {loc}", "{author} in {container}, {loc}", "{container}-{author}, {edition} {y}, {loc}"},
+}
+
+// orderLaw chooses the shapes for a document.
+func (s *style) orderLaw() {
+	for _, k := range []kind{kindStatute, kindRegulation, kindTreaty, kindHearing, kindCommentary} {
+		s.orders[k] = compile(pick(s.random, lawOrders[k]), ", ")
+		s.listOrders[k] = s.orders[k]
 	}
-	order := r.s.caseForm
-	if r.random.Float64() < 0.25 {
-		order = r.s.caseOrder()
+	s.caseForm = s.caseOrder()
+}
+
+// law writes a work of the law.
+func (r *Renderer) law(w *work) {
+	order := r.s.orders[w.kind]
+	if w.kind == kindCase {
+		order = r.s.caseForm
+		if r.random.Float64() < 0.25 {
+			order = r.s.caseOrder()
+		}
+	}
+	if w.kind == kindStatute {
+		if r.s.lang != "en" || strings.Contains(w.genre, "{vom}") || strings.Contains(w.genre, "{k}") {
+			r.statute(w)
+			return
+		}
+		w.genre = ""
 	}
 	for _, step := range order {
 		switch step.op {
@@ -95,7 +163,11 @@ func (r *Renderer) law(w *work) {
 func (r *Renderer) lawElement(name string, w *work) {
 	switch name {
 	case "title":
-		r.styledText(grammar.LabelTitle, w.title, r.s.caseItalic, false)
+		title := w.title
+		if w.kind == kindCase && !r.w.empty {
+			title = strings.TrimLeft(title, "– ")
+		}
+		r.styledText(grammar.LabelTitle, title, r.s.caseItalic, false)
 	case "court":
 		r.plain(grammar.LabelAuthority, w.authority)
 	case "number":
@@ -108,26 +180,22 @@ func (r *Renderer) lawElement(name string, w *work) {
 	case "date":
 		r.date(w)
 	case "y":
-		if r.said["date"] {
+		if r.said["date"] || r.said["y"] {
 			r.plain(grammar.LabelVolume, strconv.Itoa(w.year)) // the year is the report's volume
 			return
 		}
 		r.plain(grammar.LabelDate, strconv.Itoa(w.year))
-	case "p", "P":
-		r.w.Field(grammar.LabelPage)
-		text := strconv.Itoa(w.firstPage)
-		if name == "P" {
-			text = fill(r.s.word("page"), text)
-		}
-		r.w.Put(text)
+		r.said["date"] = true
+	case "part":
+		r.plain(grammar.LabelIssue, pick(r.random, []string{"I", "II", "III", "1", "V"}))
+	case "annotator":
+		r.plain(grammar.LabelOther, fill(r.s.any("annotator"), pick(r.random, r.pools[r.s.lang].family)))
+	case "P":
+		r.plain(grammar.LabelPage, fill(r.s.word("page"), strconv.Itoa(w.firstPage)))
+		r.said["f"] = true
 	case "journal":
-		text := w.journal
-		if strings.HasPrefix(r.s.lang, "it") {
-			r.w.Field(grammar.LabelJournal)
-			r.w.Mark(markIf(r.s.journalItalic, citation.MarkItalic), text)
-			return
-		}
-		r.plain(grammar.LabelJournal, text)
+		r.w.Field(grammar.LabelJournal)
+		r.w.Mark(markIf(r.s.journalItalic && !r.s.lawPlain, citation.MarkItalic), w.journal)
 	default:
 		r.element(name, w)
 	}
@@ -141,26 +209,52 @@ func markIf(on bool, kind citation.MarkKind) citation.MarkKind {
 	return citation.MarkNone
 }
 
-// statute writes a statute: its name, its year, and where it holds.
+// statute writes a statute that is named by its date and number: "legge 7 agosto 1990, n. 241".
 func (r *Renderer) statute(w *work) {
-	r.styledText(grammar.LabelTitle, strings.TrimRight(w.title, ", "), r.s.caseItalic, false)
-	r.w.Sep(pick(r.random, []string{" ", " ", ", "}))
-	switch r.random.IntN(4) {
-	case 0:
-		r.w.Open("(")
-		r.year(w)
-		r.w.Close(")")
-	default:
-		r.year(w)
+	_, topic, _ := strings.Cut(w.genre, "{vom}")
+	if topic == "" {
+		_, topic, _ = strings.Cut(w.genre, "{k}")
 	}
-	if r.random.Float64() < 0.6 {
-		r.w.Sep(" ")
-		r.w.Open("(")
-		r.plain(grammar.LabelAuthority, w.authority)
-		r.w.Close(")")
+	if strings.Contains(topic, "{}") || !strings.Contains(w.genre, "{vom}") {
+		r.styledText(grammar.LabelTitle, w.title, r.s.caseItalic, false)
+		return
 	}
-	if r.random.Float64() < 0.2 {
-		r.w.Sep(", ")
-		r.plain(grammar.LabelNumber, r.s.word("statute-number")+strconv.Itoa(1+r.random.IntN(900)))
+	before, after, _ := strings.Cut(w.genre, "{vom}")
+	r.plain(grammar.LabelTitle, fill(strings.TrimRight(before, ", "), r.s.any("statute-topics"), "{k}", 10+r.random.IntN(900), "{y}", w.year))
+	r.w.Sep(before[len(strings.TrimRight(before, ", ")):])
+	r.plain(grammar.LabelDate, r.formatDate(w.year, w.month, w.day))
+	if number := strings.TrimLeft(after, ", "); number != "" {
+		r.w.Sep(after[:len(after)-len(number)])
+		r.plain(grammar.LabelNumber, fill(number, "", "{k}", 10+r.random.IntN(900), "{y}", w.year))
 	}
+}
+
+// lawLocator makes up a place in a work of the law.
+func (r *Renderer) lawLocator(w *work) string {
+	s, n := r.s, strconv.Itoa(1+r.random.IntN(90))
+	switch w.kind {
+	case kindStatute, kindRegulation, kindTreaty, kindCommentary:
+		key := pick(r.random, []string{"article", "article", "section", "law-section"})
+		if w.kind == kindStatute && s.lang == "en" {
+			key = pick(r.random, []string{"section", "section", "law-section"})
+		}
+		if w.kind == kindCommentary || s.book.own(key) == nil {
+			key = "law-section"
+		}
+		return fill(s.any(key), n, "{n}", 1+r.random.IntN(60), "{r}", roman(1+r.random.IntN(5)))
+	case kindHearing:
+		return fill(s.word(s.hearingPlace), strconv.Itoa(1+r.random.IntN(4000)))
+	}
+	if r.random.Float64() < 0.25 {
+		return fill(s.word("paragraph"), n)
+	}
+	place := strconv.Itoa(w.firstPage + r.random.IntN(40))
+	switch x := r.random.Float64(); {
+	case x < 0.12:
+		return place + pick(r.random, []string{" ", ""}) + s.any("following")
+	case x < 0.3:
+		first := w.firstPage + r.random.IntN(40)
+		return strconv.Itoa(first) + r.span(first, first+1+r.random.IntN(6))
+	}
+	return place
 }

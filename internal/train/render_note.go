@@ -1,33 +1,6 @@
 package train
 
-import (
-	"maps"
-	"slices"
-	"strings"
-)
-
-// sortProse parts the lines of prose by whether a citation has a place in them, and adds the renderer's own.
-func (r *Renderer) sortProse(prose map[string][]string) {
-	r.prose, r.plainP = make(map[string][]string), make(map[string][]string)
-	for _, lang := range languages {
-		if book := r.books[lang]; book != nil {
-			r.addProse(lang, book.list("prose"))
-		}
-	}
-	for _, lang := range slices.Sorted(maps.Keys(prose)) {
-		r.addProse(lang, prose[lang])
-	}
-}
-
-func (r *Renderer) addProse(lang string, lines []string) {
-	for _, line := range lines {
-		if strings.Contains(line, "{}") {
-			r.prose[lang] = append(r.prose[lang], line)
-		} else {
-			r.plainP[lang] = append(r.plainP[lang], line)
-		}
-	}
-}
+import "strings"
 
 // note writes one note.
 func (r *Renderer) note() {
@@ -37,21 +10,24 @@ func (r *Renderer) note() {
 	case x < 0.14*prose:
 		r.proseNote()
 		return
-	case x < 0.14*prose+0.08:
+	case x < 0.14*prose+r.s.listRate:
 		r.listEntry()
 		return
-	case x < 0.14*prose+0.08+0.16*prose:
+	case x < 0.14*prose+r.s.listRate+0.2*prose:
 		r.woven()
 	default:
-		if r.random.Float64() < 0.1*prose {
+		if r.random.Float64() < 0.12*prose {
 			r.sentence()
 		}
 		r.citations()
 	}
-	if r.random.Float64() < 0.1*prose {
+	for range 3 {
+		if r.random.Float64() > 0.14*prose {
+			break
+		}
 		r.stop(true)
 		r.sentence()
-		if r.random.Float64() < 0.2 {
+		if r.random.Float64() < 0.35 {
 			r.ibidAllowed = true
 			r.citations()
 		}
@@ -70,21 +46,21 @@ func (r *Renderer) stop(on bool) {
 
 // proseNote writes a note that cites nothing.
 func (r *Renderer) proseNote() {
-	for range pick(r.random, []int{1, 1, 1, 2, 2, 3}) {
+	for range pick(r.random, []int{1, 1, 1, 2, 2, 3, 5}) {
 		r.sentence()
 	}
 }
 
 // sentence writes one sentence of prose.
-func (r *Renderer) sentence() {
+func (r *Renderer) sentence() { r.putProse(r.plainLine()) }
+
+// putProse writes a stretch of prose.
+func (r *Renderer) putProse(text string) {
 	r.w.Prose()
 	r.w.space = true
-	r.w.Put(r.decorated(pick(r.random, r.plainP[r.s.lang])))
+	r.w.Put(text)
 	r.w.space = true
 }
-
-// decorated puts the document's quotation marks into prose, and a name or a year now and then in the place of another.
-func (r *Renderer) decorated(line string) string { return r.requote(line, false) }
 
 // woven writes a line of prose with citations in it.
 func (r *Renderer) woven() {
@@ -92,14 +68,15 @@ func (r *Renderer) woven() {
 	if r.random.Float64() < 0.12 {
 		r.sentence()
 	}
-	first := true
+	first, open := true, true
 	for {
 		before, after, ok := strings.Cut(line, "{}")
 		bracket := strings.HasSuffix(before, "(")
 		if before = strings.TrimSuffix(before, "("); strings.TrimSpace(before) != "" {
 			r.w.Prose()
 			r.w.space = r.w.space || before[0] == ' '
-			r.w.Put(r.decorated(before))
+			r.w.Put(r.requote(before, false))
+			open = false
 		}
 		if !ok {
 			break
@@ -111,24 +88,25 @@ func (r *Renderer) woven() {
 		r.ibidAllowed = first && r.random.Float64() < 0.3
 		r.cite()
 		r.w.sep = ""
-		first = false
+		first, open = false, true
 		if bracket && strings.HasPrefix(after, ")") {
 			r.w.Punct(")")
 			after = after[1:]
 		}
-		rest := strings.TrimLeft(after, ".,;:?!)")
+		rest := strings.TrimLeft(after, ".,;:?!)»”“")
 		if cut := len(after) - len(rest); cut > 0 {
 			r.w.Punct(after[:cut])
+			open = open && !strings.ContainsAny(after[:cut], ".?!")
 		}
 		if line = rest; line == "" {
 			break
 		}
 		r.w.space = r.w.space || line[0] == ' '
 	}
-	if r.random.Float64() < 0.15 {
+	if open && r.random.Float64() < 0.3 {
 		r.w.Punct("; ")
 		r.ibidAllowed = true
-		r.signal("signal-mid")
+		r.putProse(r.s.any("signal-mid"))
 		r.cite()
 	}
 }
@@ -136,9 +114,9 @@ func (r *Renderer) woven() {
 // citations writes a row of citations.
 func (r *Renderer) citations() {
 	if r.random.Float64() < 0.3 {
-		r.signal("signal")
+		r.putProse(r.s.any("signal"))
 	}
-	n := pick(r.random, []int{1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5})
+	n := pick(r.random, []int{1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5, 7})
 	for i := range n {
 		if i > 0 {
 			r.between(i == n-1)
@@ -150,14 +128,6 @@ func (r *Renderer) citations() {
 	}
 }
 
-// signal writes a signal phrase.
-func (r *Renderer) signal(key string) {
-	r.w.Prose()
-	r.w.space = true
-	r.w.Put(r.s.any(key))
-	r.w.space = true
-}
-
 // between parts two citations.
 func (r *Renderer) between(last bool) {
 	r.w.sep, r.w.opening, r.w.lead = "", "", ""
@@ -166,20 +136,19 @@ func (r *Renderer) between(last bool) {
 	case x < 0.14:
 		r.stop(true)
 		if r.random.Float64() < 0.8 {
-			r.signal("signal")
+			r.putProse(s.any("signal"))
 		}
-	case last && x < 0.3:
+	case x < 0.155:
+		r.w.space = true // the author forgot the separator
+	case last && x < 0.32:
 		if r.random.Float64() < 0.6 {
 			r.w.Punct(strings.TrimRight(s.citeSep, " "))
 		}
-		r.w.Prose()
-		r.w.space = true
-		r.w.Put(s.word("and"))
-		r.w.space = true
+		r.putProse(s.word("and"))
 	default:
 		r.w.Punct(s.citeSep)
 		if r.random.Float64() < 0.3 {
-			r.signal("signal-mid")
+			r.putProse(s.any("signal-mid"))
 		}
 	}
 	r.w.space = true
@@ -192,13 +161,9 @@ func (r *Renderer) related() {
 	}
 	r.w.sep = ""
 	r.w.Punct(pick(r.random, []string{", ", "; ", ", ", " "}))
-	r.w.Prose()
-	r.w.space = true
-	r.w.Put(r.s.any(pick(r.random, []string{"reprinted", "reprinted", "translated", "quoted", "quoted", "reviewed"})))
-	r.w.space = true
+	r.putProse(r.s.any(pick(r.random, []string{"reprinted", "reprinted", "translated", "quoted", "quoted", "reviewed"})))
 	r.ibidAllowed = true
-	clear(r.said)
-	r.w.Cite()
+	r.begin()
 	if len(r.works) > 3 && r.random.Float64() < 0.35 {
 		r.back(pick(r.random, r.works))
 		return
@@ -207,19 +172,42 @@ func (r *Renderer) related() {
 	w.note = r.number
 	r.full(w)
 	r.works = append(r.works, w)
+	r.remember(w)
 }
 
-// afterthought adds what an author says of a citation: "emphasis added".
+// afterthought adds what an author says of a citation: "emphasis added", "who counts three thousand", a quotation.
 func (r *Renderer) afterthought() {
-	if r.random.Float64() > 0.05 {
+	x := r.random.Float64()
+	r.w.sep = ""
+	switch {
+	case x < 0.04*r.s.prose:
+		r.tail()
+	case x < 0.06*r.s.prose:
+		r.w.Punct(": ")
+		r.putProse(r.requote("“"+strings.TrimRight(r.plainLine(), ".")+"”", false))
+	case x < 0.11:
+		r.emphasis()
+	}
+}
+
+// tail goes on in prose after a citation.
+func (r *Renderer) tail() {
+	text := r.s.any("tail")
+	if text == "" {
 		return
 	}
-	r.w.sep = ""
+	if rest := strings.TrimLeft(text, ",;:–—"); len(rest) < len(text) {
+		r.w.Punct(text[:len(text)-len(rest)] + " ")
+		text = strings.TrimSpace(rest)
+	}
+	r.putProse(r.dress(text))
+	r.w.space = false
+}
+
+func (r *Renderer) emphasis() {
 	text := r.s.any("emphasis")
 	if strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[") {
-		r.w.Prose()
-		r.w.space = true
-		r.w.Put(text)
+		r.putProse(text)
 		return
 	}
 	if r.random.Float64() < 0.3 {
@@ -228,22 +216,20 @@ func (r *Renderer) afterthought() {
 	} else {
 		r.w.Punct(pick(r.random, []string{", ", ", ", "; ", " – "}))
 	}
-	r.w.Prose()
-	r.w.space = true
-	r.w.Put(text)
+	r.putProse(text)
 }
 
 // listEntry writes an entry of a reference list.
 func (r *Renderer) listEntry() {
 	r.listing, r.ibidAllowed = true, false
 	defer func() { r.listing = false }()
-	clear(r.said)
-	r.w.Cite()
+	r.begin()
 	k := r.drawKind()
-	if k == kindClassic || k == kindCase || k == kindStatute {
+	if k == kindClassic || k >= kindCase && k <= kindCommentary {
 		k = kindBook
 	}
 	w := r.drawWork(k)
+	r.w.kind = w.csl
 	if len(w.authors) > 0 && r.random.Float64() < 0.08 {
 		r.idemWord(w)
 		r.said["author"] = true

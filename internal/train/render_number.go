@@ -66,12 +66,20 @@ func drawIssue(random *rand.Rand) string {
 }
 
 func drawYear(random *rand.Rand, k kind) int {
+	switch {
+	case k == kindNewspaper:
+		return 1830 + random.IntN(195)
+	case k == kindWeb || k == kindPost || k == kindPreprint:
+		return 1995 + random.IntN(31)
+	case k >= kindCase && k <= kindCommentary || k == kindReport || k == kindThesis || k == kindConference:
+		return 1880 + random.IntN(145)
+	}
 	switch x := random.Float64(); {
 	case x < 0.55:
 		return 1960 + random.IntN(65)
 	case x < 0.8:
 		return 1990 + random.IntN(36)
-	case x < 0.95 || k == kindArticle || k == kindWeb:
+	case x < 0.95 || k == kindArticle:
 		return 1880 + random.IntN(100)
 	default:
 		return 1500 + random.IntN(380)
@@ -126,9 +134,9 @@ func (r *Renderer) drawURL(p *pool) string {
 }
 
 // drawShelf makes up where in an archive something lies.
-func (r *Renderer) drawShelf() string {
+func (r *Renderer) drawShelf(book *wordbook) string {
 	n := 1 + r.random.IntN(pick(r.random, []int{20, 300, 5000}))
-	return fill(r.s.any("archive-locations"), strconv.Itoa(n), "{n}", n, "{m}", 1+r.random.IntN(200), "{k}", 1+r.random.IntN(40))
+	return fill(pick(r.random, book.list("archive-locations")), strconv.Itoa(n), "{n}", n, "{m}", 1+r.random.IntN(200), "{k}", 1+r.random.IntN(40))
 }
 
 // lowerFirst puts a phrase into the middle of a title.

@@ -16,8 +16,31 @@ func (r *Renderer) back(w *work) {
 	if r.random.Float64() < s.backMix {
 		form = backForm(r.random.IntN(int(backFormCount)))
 	}
-	if w.kind == kindCase || w.kind == kindStatute {
+	if w.kind >= kindCase && w.kind <= kindCommentary {
+		if r.backLaw(w) {
+			return
+		}
 		form = pick(r.random, []backForm{backTitle, backTitle, backNote})
+	}
+	switch {
+	case w.kind == kindClassic:
+		r.w.kind = w.csl
+		r.classic()
+		return
+	case w.house != nil && w.archive != "" && r.random.Float64() < 0.75:
+		r.backArchive(w)
+		return
+	case w.title == "" && w.journal != "":
+		r.w.kind = w.csl
+		r.journal(w)
+		r.w.Sep(", ")
+		r.date(w)
+		r.maybeLocator(0.2, s.shortSep)
+		return
+	}
+	r.bounds.volumes = w.volumes != ""
+	if w.journal != "" || w.container != "" {
+		r.bounds.from, r.bounds.to = w.firstPage, w.lastPage
 	}
 	people, editors := w.authors, false
 	if len(people) == 0 {
@@ -29,13 +52,6 @@ func (r *Renderer) back(w *work) {
 	if len(people) == 0 && form != backTitleNote && form != backTitleOpCit && form != backNote {
 		form = backTitle
 	}
-	if w.title == "" && w.journal != "" {
-		r.journal(w)
-		r.w.Sep(", ")
-		r.date(w)
-		r.maybeLocator(0.5, s.shortSep)
-		return
-	}
 	if w.introduced && r.random.Float64() < 0.7 {
 		r.abbreviated(w, people)
 		return
@@ -43,6 +59,47 @@ func (r *Renderer) back(w *work) {
 	r.backAuthor(form, w, people, editors)
 	r.backWork(form, w)
 	r.maybeLocator(0.82, r.backSeparator(form))
+}
+
+// backArchive writes another leaf of what an archive holds.
+func (r *Renderer) backArchive(w *work) {
+	sep := pick(r.random, []string{", ", ", ", ", ", ". ", " "})
+	if w.kind == kindLetter && r.random.Float64() < 0.5 {
+		r.w.Field(grammar.LabelAuthor)
+		r.putNames(w.authors, &r.s.short)
+		r.archiveElement("to", w)
+		r.w.Sep(", ")
+		r.date(w)
+		r.w.Sep(sep)
+	}
+	r.archive(w)
+	r.w.Sep(sep)
+	r.plain(grammar.LabelArchivePlace, w.shelf)
+	if r.random.Float64() < 0.7 {
+		r.w.Sep(", ")
+		r.plain(grammar.LabelLocator, r.folio())
+	}
+}
+
+// backLaw writes a decision again as law reports are cited again: "Katz, 389 U.S. at 353"; whole where it has no name.
+func (r *Renderer) backLaw(w *work) bool {
+	s := r.s
+	switch {
+	case w.short == "" || w.kind == kindCommentary:
+		r.w.kind = w.csl
+		r.law(w)
+		return true
+	case s.lawTradition == "bluebook" && w.kind == kindCase && r.random.Float64() < 0.6:
+		r.styledText(grammar.LabelTitle, w.short, s.caseItalic, false)
+		r.w.Sep(", ")
+		r.plain(grammar.LabelVolume, w.volume)
+		r.w.Sep(" ")
+		r.lawElement("journal", w)
+		r.w.Sep(" ")
+		r.plain(grammar.LabelLocator, "at "+strconv.Itoa(w.firstPage+r.random.IntN(30)))
+		return true
+	}
+	return false
 }
 
 // abbreviated writes the abbreviation that the document introduced for a work.
@@ -67,7 +124,9 @@ func (r *Renderer) backAuthor(form backForm, w *work, people []citation.Name, ed
 		label = grammar.LabelEditor
 	}
 	r.w.Field(label)
+	r.w.caps = s.authorCaps()
 	r.putNames(people, &s.short)
+	r.w.caps = 0
 	if editors && r.s.shortRole {
 		r.putRole("editor", len(people))
 	}
@@ -162,13 +221,13 @@ func (r *Renderer) shortTitle(w *work) {
 	case s.ellipsis && len(text) < len(w.title):
 		text += pick(r.random, []string{"…", "...", "…", " …"})
 	}
-	if w.kind == kindStatute || w.kind == kindCase {
+	if w.kind >= kindCase && w.kind <= kindCommentary {
 		r.styledText(grammar.LabelTitle, text, s.caseItalic, false)
 		return
 	}
-	article := w.kind != kindBook && w.kind != kindEdited && w.kind != kindReport && w.kind != kindMedium
+	article := w.kind != kindBook && w.kind != kindEdited && w.kind != kindReport && w.kind < kindFilm
 	if text == "" {
-		r.plain(grammar.LabelArchive, w.archive)
+		r.archive(w)
 		r.w.Sep(", ")
 		r.plain(grammar.LabelArchivePlace, w.shelf)
 		return
@@ -239,6 +298,11 @@ func (r *Renderer) bareLocator() {
 
 func (r *Renderer) maybeLocator(rate float64, sep string) {
 	if r.random.Float64() < rate {
+		if last := r.recent; len(r.w.segs) > 0 && r.w.label == grammar.LabelIbid && last != nil && last.kind >= kindCase && last.kind <= kindCommentary {
+			r.w.Sep(sep)
+			r.plain(grammar.LabelLocator, r.lawLocator(last))
+			return
+		}
 		r.locator(sep, false)
 	}
 }

@@ -9,74 +9,10 @@ import (
 	"github.com/e843347c/ibid/citation"
 )
 
-// kind is a kind of work, as far as it makes a difference for the shape of a citation.
-type kind uint8
-
-const (
-	kindBook kind = iota
-	kindEdited
-	kindChapter
-	kindArticle
-	kindNewspaper
-	kindThesis
-	kindReport
-	kindManuscript
-	kindLetter
-	kindInterview
-	kindWeb
-	kindEntry
-	kindCase
-	kindStatute
-	kindConference
-	kindReview
-	kindPreface
-	kindMedium
-	kindClassic
-	kindCount
-)
-
-// kindOf sorts a record under a kind.
-func kindOf(item *citation.Record) kind {
-	switch item.Type {
-	case citation.TypeChapter:
-		return kindChapter
-	case citation.TypeArticleJournal, citation.TypeReview, citation.TypeReviewBook, citation.TypeArticle:
-		return kindArticle
-	case citation.TypeArticleNewspaper, citation.TypeArticleMagazine:
-		return kindNewspaper
-	case citation.TypeThesis:
-		return kindThesis
-	case citation.TypeReport:
-		return kindReport
-	case citation.TypeManuscript, citation.TypeCollection:
-		return kindManuscript
-	case citation.TypePersonalCommunication:
-		return kindLetter
-	case citation.TypeInterview:
-		return kindInterview
-	case citation.TypeWebpage, citation.TypePost, citation.TypePostWeblog:
-		return kindWeb
-	case citation.TypeEntry, citation.TypeEntryDictionary, citation.TypeEntryEncyclopedia:
-		return kindEntry
-	case citation.TypeLegalCase:
-		return kindCase
-	case citation.TypeLegislation, citation.TypeBill, citation.TypeRegulation, citation.TypeTreaty:
-		return kindStatute
-	case citation.TypePaperConference:
-		return kindConference
-	case citation.TypeMotionPicture, citation.TypeBroadcast, citation.TypeSong, citation.TypeMap, citation.TypeGraphic:
-		return kindMedium
-	case citation.TypeBook:
-		if len(item.Author) == 0 && len(item.Editor) > 0 {
-			return kindEdited
-		}
-	}
-	return kindBook
-}
-
 // A work is what a citation prints.
 type work struct {
 	kind kind
+	csl  citation.Type
 	lang string // of its title
 
 	authors, editors, translators, containerAuthors, others []citation.Name
@@ -89,12 +25,13 @@ type work struct {
 	edition                                                 string
 	place, publisher                                        string
 	year, endYear                                           int
-	month, day                                              int
+	month, day, endDay                                      int
 	noDate, forthcoming, circa                              bool
 	original                                                int
 	firstPage, lastPage                                     int
 	genre, number                                           string
-	archive, shelf, collection                              string
+	archive, shelf, leaf, collection                        string
+	house                                                   *house
 	authority                                               string
 	url, doi, isbn                                          string
 	accessed                                                bool
@@ -102,26 +39,6 @@ type work struct {
 
 	note       int  // that cites it first
 	introduced bool // the abbreviation has been
-}
-
-// drawKind draws the kind of a work that the document cites.
-func (r *Renderer) drawKind() kind {
-	s, x := r.s, r.random.Float64()
-	if x < s.lawyer {
-		return pick(r.random, []kind{kindCase, kindCase, kindStatute, kindArticle})
-	}
-	if x < s.lawyer+s.historian {
-		return pick(r.random, []kind{kindManuscript, kindManuscript, kindLetter, kindNewspaper, kindNewspaper, kindInterview, kindThesis, kindReport})
-	}
-	return pick(r.random, ordinaryKinds)
-}
-
-// ordinaryKinds are the kinds that every scholar cites, as often as they stand here.
-var ordinaryKinds = []kind{
-	kindBook, kindBook, kindBook, kindBook, kindBook, kindBook, kindBook, kindBook, kindBook, kindBook, kindBook,
-	kindEdited, kindEdited, kindChapter, kindChapter, kindChapter, kindChapter, kindChapter, kindChapter, kindArticle,
-	kindArticle, kindArticle, kindArticle, kindArticle, kindArticle, kindArticle, kindArticle, kindNewspaper, kindThesis,
-	kindReport, kindWeb, kindEntry, kindConference, kindReview, kindPreface, kindMedium, kindClassic,
 }
 
 // drawWork makes up a work of a kind.
@@ -138,7 +55,7 @@ func (r *Renderer) drawWork(k kind) *work {
 		}
 	}
 	p := r.pools[lang]
-	w := &work{kind: k, lang: lang}
+	w := &work{kind: k, csl: kindTypes[k], lang: lang}
 	w.authors = r.drawNames(p, pick(random, []int{1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4, 7}))
 	if s.chance(0.04) {
 		w.authors = []citation.Name{{Literal: pick(random, p.bodies)}}
@@ -163,7 +80,7 @@ func (r *Renderer) drawWork(k kind) *work {
 	}
 	w.noDate, w.forthcoming, w.circa = s.chance(0.015), s.chance(0.012), s.chance(0.008)
 	w.firstPage = 1 + random.IntN(pick(random, []int{30, 400, 900}))
-	w.lastPage = w.firstPage + 1 + random.IntN(pick(random, []int{12, 40}))
+	w.lastPage = w.firstPage + 3 + random.IntN(pick(random, []int{12, 40}))
 	w.accessed = s.chance(0.5)
 	if s.chance(s.urlRate) {
 		w.url = r.drawURL(p)
@@ -176,165 +93,6 @@ func (r *Renderer) drawWork(k kind) *work {
 	}
 	r.fillKind(w, p)
 	return w
-}
-
-// fillKind gives a work what its kind asks for.
-func (r *Renderer) fillKind(w *work, p *pool) {
-	s, random := r.s, r.random
-	switch w.kind {
-	case kindBook:
-		if s.chance(0.12) {
-			w.editors = r.drawNames(p, pick(random, []int{1, 1, 2}))
-		}
-		if s.chance(0.12) {
-			w.others = r.drawNames(p, 1)
-		}
-		r.drawVolumes(w, p, 0.25)
-		if s.chance(0.05) {
-			w.authors = nil
-		}
-	case kindEdited:
-		w.editors, w.authors = r.drawNames(p, pick(random, []int{1, 1, 2, 2, 2, 3, 4})), nil
-		r.drawVolumes(w, p, 0.2)
-	case kindChapter, kindPreface, kindConference:
-		w.container, _ = r.joinTitle(r.drawTitle(p, kindEdited))
-		if len(p.containers) > 10 && s.chance(0.5) {
-			w.container = pick(random, p.containers)
-		}
-		switch {
-		case s.chance(0.82):
-			w.editors = r.drawNames(p, pick(random, []int{1, 1, 2, 2, 2, 3, 4}))
-		case s.chance(0.5):
-			w.containerAuthors = r.drawNames(p, 1)
-		}
-		if w.kind == kindPreface {
-			w.title, w.subtitle = s.any("preface-of"), ""
-			w.short = w.title
-		}
-		r.drawVolumes(w, p, 0.15)
-		if w.kind == kindConference && s.chance(0.4) {
-			w.container, w.editors = "", nil
-			w.genre = s.any("conference")
-			w.day, w.month = 1+random.IntN(28), 1+random.IntN(12)
-		}
-	case kindArticle, kindReview:
-		w.journal = pick(random, p.journals)
-		w.volume = drawNumber(random, pick(random, []int{30, 120, 300}), r.romanRate())
-		if s.chance(0.55) {
-			w.issue = drawIssue(random)
-		}
-		w.place, w.publisher, w.edition, w.original = "", "", "", 0
-		if s.chance(0.06) {
-			w.volume = ""
-		}
-		if s.chance(0.08) {
-			w.month = 1 + random.IntN(12)
-		}
-	case kindNewspaper:
-		w.journal = pick(random, p.newspapers)
-		w.day, w.month = 1+random.IntN(28), 1+random.IntN(12)
-		if s.chance(0.3) {
-			w.authors, w.title, w.subtitle = nil, "", ""
-		} else if s.chance(0.3) {
-			w.authors = nil
-		}
-	case kindThesis:
-		w.genre, w.publisher, w.place = s.word("thesis"), s.any("universities"), ""
-		if len(p.genres) > 3 && s.chance(0.2) {
-			w.genre = pick(random, p.genres)
-		}
-		if s.chance(0.25) {
-			w.place = pick(random, p.places)
-		}
-		w.authors, w.edition, w.translators = w.authors[:1], "", nil
-	case kindReport:
-		w.number = strconv.Itoa(1 + random.IntN(pick(random, []int{40, 900, 12000})))
-		w.genre = fill(s.any("report"), w.number)
-		if s.chance(0.6) {
-			w.authors = []citation.Name{{Literal: pick(random, p.bodies)}}
-		}
-		w.edition, w.translators = "", nil
-	case kindEntry:
-		w.title, w.subtitle, w.container = s.any("entries"), "", s.any("encyclopedias")
-		w.short = w.title
-		r.drawVolumes(w, p, 0.6)
-		if s.chance(0.3) {
-			w.authors = nil
-		}
-		if s.chance(0.3) {
-			w.editors = r.drawNames(p, 1)
-		}
-	case kindWeb:
-		w.url = r.drawURL(p)
-		w.journal = s.any("websites")
-		if s.chance(0.4) {
-			w.journal = ""
-		}
-		if s.chance(0.6) {
-			w.day, w.month = 1+random.IntN(28), 1+random.IntN(12)
-		}
-		w.accessed = s.chance(0.7)
-		if s.chance(0.35) {
-			w.authors = nil
-		}
-	case kindMedium:
-		w.medium = s.any("medium")
-		w.others = r.drawNames(p, 1)
-	case kindManuscript, kindLetter, kindInterview:
-		r.fillArchive(w, p)
-	case kindCase, kindStatute:
-		r.fillLaw(w, p)
-	}
-}
-
-// fillArchive makes a work one that an archive holds.
-func (r *Renderer) fillArchive(w *work, p *pool) {
-	s, random := r.s, r.random
-	w.archive = pick(random, p.archives)
-	w.shelf = r.drawShelf()
-	w.year = 1500 + random.IntN(500)
-	if s.chance(0.6) {
-		w.day, w.month = 1+random.IntN(28), 1+random.IntN(12)
-	}
-	if s.chance(0.3) {
-		w.collection = fill(s.any("archive-collections"), pick(random, p.family))
-	}
-	w.title, w.subtitle = s.any("manuscripts"), ""
-	if s.chance(0.4) {
-		w.title, _ = r.drawTitle(p, kindArticle)
-	}
-	w.short = w.title
-	if s.chance(0.5) {
-		w.authors = nil
-	}
-	w.edition, w.series, w.translators, w.url, w.doi = "", "", nil, "", ""
-	switch w.kind {
-	case kindLetter:
-		w.authors, w.others = r.drawNames(p, 1), r.drawNames(p, 1)
-		w.year = 1750 + random.IntN(220)
-		if s.chance(0.15) {
-			w.archive, w.shelf = "", ""
-		}
-	case kindInterview:
-		w.authors, w.genre = r.drawNames(p, 1), s.any("interview")
-		w.year = 1950 + random.IntN(75)
-		if s.chance(0.7) {
-			w.archive, w.shelf = "", ""
-		}
-		if s.chance(0.3) {
-			w.others = r.drawNames(p, 1)
-		}
-	default:
-		if s.chance(0.3) {
-			w.genre = s.any("manuscript")
-		}
-		if s.chance(0.2) {
-			w.title = ""
-		}
-		if s.chance(0.15) {
-			w.day, w.month = 0, 0
-		}
-	}
 }
 
 // drawVolumes makes a work one of several volumes, at a rate.
@@ -427,25 +185,51 @@ func (r *Renderer) drawTitle(p *pool, k kind) (head, tail string) {
 	case x < 0.55 && len(p.heads) > 10 && len(p.tails) > 10:
 		return pick(random, p.heads), pick(random, p.tails)
 	}
-	book := r.books[p.lang]
-	head = pick(random, book.list("np"))
+	head = r.makeTitle(p)
+	if random.Float64() < 0.4 {
+		tail = pick(random, r.books[p.lang].list("sub"))
+	}
+	return head, tail
+}
+
+// makeTitle makes a title of the templates' phrases, with the names, years and quotation marks that titles have.
+func (r *Renderer) makeTitle(p *pool) string {
+	random, book := r.random, r.books[p.lang]
+	head := pick(random, book.list("np"))
+	and := " " + book.list("and")[0] + " "
 	switch x := random.Float64(); {
-	case x < 0.45:
+	case x < 0.4:
 		head += " " + pick(random, book.list("pp"))
+	case x < 0.48:
+		head += and + lowerFirst(pick(random, book.list("np")), book.lang)
+	case x < 0.52:
+		head = pick(random, p.family) + and + pick(random, p.family)
 	case x < 0.55:
-		head += " " + pick(random, book.list("and")[:1]) + " " + lowerFirst(pick(random, book.list("np")), book.lang)
+		head = pick(random, p.given) + " " + pick(random, p.family)
+	case x < 0.58:
+		head += ", " + pick(random, p.places)
 	}
 	if random.Float64() < 0.15 {
 		start := 1000 + random.IntN(950)
-		head += fmt.Sprintf(", %d–%d", start, start+5+random.IntN(60))
+		end := strconv.Itoa(start + 5 + random.IntN(60))
+		switch random.IntN(4) {
+		case 0:
+			head += fmt.Sprintf(" (%d–%s)", start, end)
+		case 1:
+			head += fmt.Sprintf(" %d–%s", start, end[2:])
+		default:
+			head += fmt.Sprintf(", %d–%s", start, end)
+		}
 	}
-	if random.Float64() < 0.06 {
-		head = "“" + pick(random, book.list("np")) + "”" + ": " + head
+	switch x := random.Float64(); {
+	case x < 0.05:
+		head = "“" + pick(random, book.list("np")) + "”: " + head
+	case x < 0.07:
+		head = "“" + head + "”?"
+	case x < 0.09:
+		head = strings.TrimRight(head, "?!") + pick(random, []string{"?", "?", "!"})
 	}
-	if random.Float64() < 0.4 {
-		tail = pick(random, book.list("sub"))
-	}
-	return head, tail
+	return head
 }
 
 // shorten is how a title is named once it is known.

@@ -15,16 +15,19 @@ import (
 type writer struct {
 	text  []byte
 	marks []citation.Mark
+	kinds []citation.Type // of the citations begun
 	segs  []Segment
 
 	label   grammar.Label
-	fresh   bool   // the next text begins a segment
-	first   bool   // the next segment begins a citation
-	empty   bool   // nothing has been written since the citation began
-	space   bool   // a blank is due
-	sep     string // punctuation due before the next field
-	opening string // brackets and quotation marks due before the next field
-	lead    string // words that the next field begins with: "in "
+	kind    citation.Type // of the citation, where it is a full one
+	caps    int           // 1: the text is in capitals, 2: in small capitals, 3: in italics
+	fresh   bool          // the next text begins a segment
+	first   bool          // the next segment begins a citation
+	empty   bool          // nothing has been written since the citation began
+	space   bool          // a blank is due
+	sep     string        // punctuation due before the next field
+	opening string        // brackets and quotation marks due before the next field
+	lead    string        // words that the next field begins with: "in "
 
 	inside bool // a comma or full stop goes inside a closing quotation mark
 	double bool // a comma may follow a question mark
@@ -42,6 +45,7 @@ func (w *writer) Prose() {
 // Cite begins a citation.
 func (w *writer) Cite() {
 	w.sep, w.first, w.fresh, w.empty = "", true, true, true
+	w.kind = ""
 }
 
 // Field begins a field. Neighbours of one label are one segment.
@@ -80,6 +84,13 @@ func (w *writer) Put(s string) { w.Mark(citation.MarkNone, s) }
 // Mark writes text into the field and marks it.
 func (w *writer) Mark(kind citation.MarkKind, s string) {
 	body := strings.TrimSpace(s)
+	if w.caps == 1 {
+		body = strings.ToUpper(body)
+	} else if w.caps == 2 && kind == citation.MarkNone {
+		kind = citation.MarkSmallCaps
+	} else if w.caps == 3 && kind == citation.MarkNone {
+		kind = citation.MarkItalic
+	}
 	if body == "" {
 		w.space = w.space || s != ""
 		return
@@ -95,6 +106,9 @@ func (w *writer) Mark(kind citation.MarkKind, s string) {
 		w.text = append(w.text, ' ')
 	}
 	if w.fresh && !same || len(w.segs) == 0 {
+		if w.first {
+			w.kinds = append(w.kinds, w.kind)
+		}
 		w.segs = append(w.segs, Segment{Span: citation.Span{Start: len(w.text)}, Label: w.label, New: w.first})
 		w.first = false
 	}
@@ -180,5 +194,5 @@ func (w *writer) Sample() Sample {
 		}
 		return b.End - a.End
 	})
-	return Sample{Text: string(w.text), Marks: w.marks, Segments: w.segs}
+	return Sample{Text: string(w.text), Marks: w.marks, Segments: w.segs, Kinds: w.kinds}
 }

@@ -12,6 +12,8 @@ type Sample struct {
 	Styled   bool            // the source could have shown italics
 	Segments []Segment
 	Language string // of the prose and the connecting words
+	// Kinds has the type of the work for each citation, in order; empty where a citation names no work in full.
+	Kinds []citation.Type
 }
 
 // A Segment is a labelled stretch of a sample. Segments are in order and cover all of its text but for the white space

@@ -124,7 +124,6 @@ type style struct {
 	caseItalic     bool
 	shortItalic    bool // abbreviations in italics
 	superEdition   bool // ³1986
-	lawPages       bool // only the first page
 	tightFollowing bool // 12ff.
 	yearBracket    bool
 	ellipsis       bool
@@ -138,6 +137,14 @@ type style struct {
 	oddLocators    float64
 	longBacks      float64 // how often a short citation has the whole title
 	caseForm       pattern
+	lawTradition   string // whose shapes of decisions it takes; empty for its language's
+	lawPlain       bool   // no italics for law reports
+	hearingPlace   string // the word for a place in a debate
+	authorItalic   bool   // names in italics
+	bookCaps       int    // books and journals: 1 in capitals, 2 in small capitals
+	backRate       float64
+	listRate       float64
+	shortOnly      bool // all notes are short: the works are in a list
 	particleLast   bool // Beethoven, Ludwig van
 	finalStop      bool
 	capitalIbid    bool

@@ -23,8 +23,10 @@ func drawStyle(random *rand.Rand, lang string, book *wordbook) *style {
 	s.drawDetails()
 	s.drawOrders()
 	s.orderArchive()
-	s.caseForm = s.caseOrder()
-	s.styled = s.chance(0.72)
+	s.orderMedia()
+	s.orderLaw()
+	s.drawTradition()
+	s.styled = s.chance(0.52)
 	s.noise = drawNoise(random)
 	return s
 }
@@ -97,6 +99,14 @@ func (s *style) drawNames() {
 	if s.list.most < 4 && s.chance(0.7) {
 		s.list.most = 20
 	}
+}
+
+// authorCaps is the look of authors' names.
+func (s *style) authorCaps() int {
+	if s.authorItalic {
+		return 3
+	}
+	return 0
 }
 
 // drawTypography chooses italics and quotation marks.
@@ -187,6 +197,11 @@ func (s *style) drawReferences() {
 	s.finalStop = s.chance(0.88)
 	s.capitalIbid = s.chance(0.6)
 	s.lawyer = pick(s.random, []float64{0.01, 0.03, 0.03, 0.3})
-	s.historian = pick(s.random, []float64{0.05, 0.1, 0.4})
+	s.historian = pick(s.random, []float64{0.03, 0.08, 0.4})
+	s.backRate = pick(s.random, []float64{0.2, 0.4, 0.55})
+	s.listRate = pick(s.random, []float64{0.02, 0.05, 0.3})
+	s.shortOnly = s.chance(0.08)
+	s.lawPlain = s.chance(0.6)
+	s.hearingPlace = pick(s.random, []string{"column", "column", "page"})
 	s.prose = pick(s.random, []float64{0.4, 1, 1.8})
 }

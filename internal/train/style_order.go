@@ -118,7 +118,7 @@ func (s *style) orderAll(early bool) [kindCount]pattern {
 		kindBook: book, kindEdited: book, kindChapter: chapter, kindArticle: article, kindNewspaper: newspaper,
 		kindThesis: author + "{title}" + thesis, kindReport: author + "{title}" + report, kindWeb: author + "{title}" + web,
 		kindEntry: entry, kindConference: author + "{title}" + conference, kindReview: review, kindPreface: chapter,
-		kindMedium: author + "{title}" + medium,
+		kindFilm: author + "{title}" + medium,
 	}
 	var out [kindCount]pattern
 	for k, text := range texts {
