@@ -72,6 +72,13 @@ func probability(options []option, none float64) float64 {
 	return min(math.Exp(options[0].score-best)/sum, surest)
 }
 
+// trust makes the decision no surer than that on the mention to which it points.
+func (b *binding) trust(from *mention) {
+	if sure := from.binding.confidence; sure > 0 {
+		b.confidence = min(b.confidence, sure)
+	}
+}
+
 // isRival reports whether the second option is likely enough to be named as an alternative.
 func isRival(options []option) bool {
 	const likely = 2.2 // odds of nine to one

@@ -141,6 +141,7 @@ func (r *resolver) crossChoice(m *mention, b binding) binding {
 	}
 	b.work, b.from = b.options[0].work, b.options[0].from
 	b.pending = false
+	b.trust(b.from)
 	b.reason = "it is the work cited in note " + m.NoteRef
 	return b
 }

@@ -72,6 +72,7 @@ func (r *resolver) lastOf(m *mention, p place) binding {
 		}
 		b.doubts = append(b.doubts, doubt{CodeIbidAmbiguous, SeverityWarning, message})
 	}
+	b.trust(b.from)
 	if weighPages(&m.Locator, b.work) < 0 {
 		b.confidence *= outsideFactor
 		b.doubts = append(b.doubts, doubt{CodePageOutside, SeverityInfo,
