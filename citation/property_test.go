@@ -20,18 +20,19 @@ func TestRandomDocuments(t *testing.T) {
 		g.write()
 		bib := Resolve(g.doc)
 		records := map[int]*Record{}
-		reported := map[[2]int]bool{}
+		reported, doubted := map[Span]bool{}, map[Span]bool{}
 		for _, d := range bib.Diagnostics {
+			doubted[d.Span] = true
 			if ambiguous[d.Code] {
-				reported[[2]int{d.Span.Start, d.Span.End}] = true
+				reported[d.Span] = true
 			}
 		}
 		for _, made := range g.made {
 			right := g.right(made, records)
-			alarm := reported[[2]int{made.c.Span.Start, made.c.Span.End}]
+			alarm := reported[made.c.Span]
 			where := fmt.Sprintf("document %d, note %s: %s → %s", seed, made.note.Label, made.how, reasonOf(made.c))
 			if made.ambiguous {
-				if !alarm {
+				if !doubted[made.c.Span] {
 					silent = append(silent, where)
 				}
 				continue
