@@ -9,6 +9,7 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -236,6 +237,22 @@ func Spellings(language string, term Term) []string {
 		}
 	}
 	return found
+}
+
+// LanguagesOf yields the languages in which the word, given by its Hash, has the meaning; the case of its letters does not
+// count.
+func (l *Lexicon) LanguagesOf(word uint64, term Term) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		node := l.Step(0, word)
+		if node < 0 {
+			return
+		}
+		for _, sense := range l.senses[node] {
+			if sense.Term == term && !yield(l.Languages[sense.Language]) {
+				return
+			}
+		}
+	}
 }
 
 // CountStops adds one to the count of each language in which the word is a function word.
