@@ -146,6 +146,7 @@ type Features struct {
 	classes  []uint64
 	patterns []byte
 	context  Context
+	without  templates // are left out; see Family
 	out      []uint32
 }
 
@@ -159,12 +160,19 @@ func (x *Features) reset(tokens []Token, context Context) {
 	}
 }
 
-func (x *Features) add(t template, a, b uint64) { x.out = append(x.out, feature(t, a, b)) }
+func (x *Features) add(t template, a, b uint64) {
+	if !x.without.has(t) {
+		x.out = append(x.out, feature(t, a, b))
+	}
+}
 
 func (x *Features) addTags(t template, s lexicon.Set, b uint64) {
+	if x.without.has(t) {
+		return
+	}
 	for half, word := range s {
 		for ; word != 0; word &= word - 1 {
-			x.add(t, uint64(half*64+bits.TrailingZeros64(word)), b)
+			x.out = append(x.out, feature(t, uint64(half*64+bits.TrailingZeros64(word)), b))
 		}
 	}
 }

@@ -9,6 +9,8 @@ type Learner struct {
 	// Keep is the share of features that are kept in a reading; the others are left out of the whole note, so that the
 	// weights do not lean on single words. 1 keeps all.
 	Keep float64
+	// Without is a family of features that Keys leaves out, so that they get no weights.
+	Without Family
 
 	exp       *ExpArcs
 	marginals Marginals
@@ -314,7 +316,7 @@ func (l *Learner) arcs() {
 	}
 }
 
-// Keys calls yield for every feature of a note that is already split into tokens.
+// Keys calls yield for every feature, but those of Without, of a note that is already split into tokens.
 func (l *Learner) Keys(tokens []Token, context Context, yield func(key uint32)) {
 	x, c := &l.features, &l.chart
 	each := func(keys []uint32) {
@@ -322,7 +324,7 @@ func (l *Learner) Keys(tokens []Token, context Context, yield func(key uint32)) 
 			yield(key)
 		}
 	}
-	l.tokens = tokens
+	l.tokens, x.without = tokens, families[l.Without].templates
 	x.reset(tokens, context)
 	c.Reset(tokens)
 	for t := range tokens {

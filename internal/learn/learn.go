@@ -20,6 +20,7 @@ type Options struct {
 	Batch    int     // notes between two changes of the weights
 	Workers  int
 	Seed     uint64
+	Without  grammar.Family // is not learned from
 	Log      func(epoch int, loss float64)
 }
 
@@ -117,7 +118,7 @@ func newTrainer(examples []Example, o Options) *trainer {
 // countKeys returns the features that at least MinCount examples have, in ascending order.
 func countKeys(examples []Example, o Options) []uint32 {
 	counts, last := map[uint32]int32{}, map[uint32]int32{}
-	learner := grammar.Learner{}
+	learner := grammar.Learner{Without: o.Without}
 	for i := range examples {
 		learner.Keys(examples[i].Tokens, examples[i].Context, func(key uint32) {
 			if last[key] != int32(i+1) {
