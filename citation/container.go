@@ -69,7 +69,7 @@ func (r *resolver) bindContainer(m *mention, w *work) {
 			b = r.containerIbid(m)
 			b.confidence *= impliedFactor
 			m.Container = FormIbid
-		case r.looksShort(m):
+		case r.looksShort(m) && w.last == nil:
 			if b = r.containerNamed(m, w); b.work == nil || b.confidence < clearContainer {
 				return
 			}

@@ -129,3 +129,18 @@ func TestTitleBeforeIbid(t *testing.T) {
 	assert.Equal(t, FormFull, bib.Notes[1].Citations[0].Form)
 	assert.Equal(t, FormIbid, bib.Notes[1].Citations[0].Container)
 }
+
+// A chapter that is cited again may name its book again; that is its short form.
+func TestContainerAgain(t *testing.T) {
+	gabba := "1 / full a:E. Gabba t:L’imperialismo romano in: Storia di Roma e:A. Momigliano pl:Torino y:1990 ty:chapter => gabba\n2 / " + lewin + "\n3 / "
+	for text, want := range map[string][2]Form{
+		"full a:Gabba t:L’imperialismo romano in: Storia di Roma e:Momigliano c:short ty:chapter => gabba":   {FormShort, FormNone},
+		"full a:Gabba t:L’imperialismo romano in: Storia di Roma e:Momigliano ty:chapter => gabba":           {FormShort, FormNone},
+		"full a:Gabba t:L’imperialismo romano in: Storia di Roma e:Momigliano c:opcit ty:chapter => gabba":   {FormOpCit, FormNone},
+		"full a:Clemente t:L’economia imperiale in: Storia di Roma e:Momigliano c:opcit ty:chapter => other": {FormFull, FormOpCit},
+	} {
+		bib := resolve(t, gabba+text)
+		c := bib.Notes[2].Citations[0]
+		assert.Equal(t, want, [2]Form{c.Form, c.Container}, text)
+	}
+}

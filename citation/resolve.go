@@ -118,11 +118,24 @@ func (r *resolver) bind(m *mention) {
 	if m.binding.fresh {
 		r.learn(w, m)
 	}
+	m.containerAgain(w)
 	m.Form = r.formOf(m, w)
 	r.bindContainer(m, w)
 	m.takePlace()
 	r.cite(w, m)
 	r.introduce(m, w)
+}
+
+// containerAgain reads the container of a chapter that was cited before as part of its short form: “Clemente, “L’economia
+// imperiale,” in Storia di Roma”; an op. cit. after it is the chapter.
+func (m *mention) containerAgain(w *work) {
+	switch {
+	case w.last == nil || hasDateline(&m.Stated):
+	case m.Container == FormShort:
+		m.Container = FormNone
+	case m.Container == FormOpCit:
+		m.Container, m.Form = FormNone, FormOpCit
+	}
 }
 
 // decide chooses the rule by the form of the mention.
