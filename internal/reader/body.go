@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"sort"
 	"strconv"
@@ -113,6 +114,9 @@ func textOffset(n *citation.Note, source int) int {
 // reportOrphans reports markers of the series' own shape that go on where its notes do not: 7 and 8 after the last note 6,
 // or 4 between the notes 3 and 5.
 func (s *scanner) reportOrphans(doc *citation.Document) {
+	if len(s.notes) == 0 {
+		s.reportNotesElsewhere(doc)
+	}
 	if s.marker == shapeNone {
 		return
 	}
@@ -137,6 +141,25 @@ func (s *scanner) reportOrphans(doc *citation.Document) {
 			doc.Diagnostics = append(doc.Diagnostics, markerWithoutNote(strconv.Itoa(value), marker.at, ""))
 			at = marker.end
 		}
+	}
+}
+
+// minElsewhere is how many markers must count upward to be called markers without a single note: "[1]" alone is none.
+const minElsewhere = 3
+
+// reportNotesElsewhere says so where the text calls notes and has none at all.
+func (s *scanner) reportNotesElsewhere(doc *citation.Document) {
+	for _, shape := range []shape{shapeSuper, shapeLink, shapeBracket} {
+		markers := s.signs.markers[shape]
+		chain, _ := counted(markers)
+		if len(chain) < minElsewhere {
+			continue
+		}
+		first, last := markers[chain[0]], markers[chain[len(chain)-1]]
+		d := markerWithoutNote("", first.at, "")
+		d.Message = fmt.Sprintf("the text calls %d notes, from %d to %d, but the file has none of them", len(chain), first.value, last.value)
+		doc.Diagnostics = append(doc.Diagnostics, d)
+		return
 	}
 }
 

@@ -145,7 +145,7 @@ func (p *page) dropRunningSections(times map[string]int) {
 		if l.section == sectionOther || p.markup.headingLevel(p.text(i)) > 0 || times[furnitureKey(p.text(i))] < 2 || !p.isolated(i) {
 			continue
 		}
-		if p.besideFurniture(i) || bytes.IndexAny(p.text(i), "0123456789") >= 0 && l.page > 0 {
+		if p.besideFurniture(i) || bytes.ContainsAny(p.text(i), "0123456789") && l.page > 0 {
 			l.furniture, l.heading, l.section = true, false, sectionOther
 		}
 	}

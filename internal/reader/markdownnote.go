@@ -91,7 +91,7 @@ func (m *markdown) inlineNote(i, end int) int {
 // call takes "[^id]" and returns its length, or 1 where there is none.
 func (m *markdown) call(i, end int) int {
 	n := bytes.IndexByte(m.src[i:min(end, i+maxTarget)], ']')
-	if n < 3 || bytes.IndexAny(m.src[i+2:i+n], " \t\n[") >= 0 {
+	if n < 3 || bytes.ContainsAny(m.src[i+2:i+n], " \t\n[") {
 		return 1
 	}
 	m.calls = append(m.calls, call{id: string(m.src[i+2 : i+n]), at: i, end: i + n + 1})

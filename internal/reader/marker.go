@@ -88,10 +88,10 @@ func (p *page) quality(i int) float64 {
 	before := p.text(i - 1)
 	switch r, _ := utf8.DecodeLastRune(before); r {
 	case '.', '!', '?', '”', '"', '»', ')', ']', '’', '*', '_':
-		return 0.1
+		return 0.15
 	}
 	if !p.wrapped {
-		return 0.1
+		return 0.15
 	}
 	return 0
 }

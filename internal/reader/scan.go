@@ -119,6 +119,11 @@ func (s *scanner) doubles(between []found, a, b found) []found {
 	if !ok || label.quality == 0 {
 		return nil
 	}
+	if s.marker != shapeNone {
+		if _, text := first(s.signs.markers[s.marker], b.label.value, a.label.end, label.at); text {
+			return nil
+		}
+	}
 	return []found{{label: label}}
 }
 

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 )
@@ -16,21 +17,23 @@ type found struct {
 // markers in the same order. It is decided for the whole document at once: the sum over all labels decides, not the look
 // of any one of them.
 type series struct {
-	notes   []found
-	score   float64
-	label   shape
-	marker  shape
-	orphans []sign // markers that the series passes over for want of a label
+	notes  []found
+	score  float64
+	label  shape
+	marker shape
 }
 
 // The costs, in units of one label that a marker answers.
 const (
-	gapCost     = 0.4 // for each number that is missing
-	maxGap      = 4   // missing numbers in a row; more is another list
-	restartCost = 1.5 // one stray pair of a 1 and a 1 must not pay
-	samePage    = 0.4 // … but does where both stand on one page, as notes numbered by page do, and for raised labels
-	jumpCost    = 2.5 // many numbers missing in a row: OCR lost their markers, or it is another list
-	lateStart   = 0.5 // a first note that is not 1: an excerpt
+	gapCost     = 0.4  // for each number that is missing
+	maxGap      = 4    // missing numbers in a row; more is another list
+	restartCost = 1.5  // one stray pair of a 1 and a 1 must not pay
+	samePage    = 0.4  // … but does where both stand on one page, as notes numbered by page do, and for raised labels
+	jumpCost    = 2.5  // many numbers missing in a row: OCR lost their markers, or it is another list
+	zoneCost    = 0.05 // of two equal choices, that where the notes stand together
+	detourCost  = 0.3  // text between two labels whose markers both stand before the first: a list in the text took a note's place
+	sharedPage  = 0.1  // gained by a label that stands on its marker's page
+	lateStart   = 0.5  // a first note that is not 1: an excerpt
 )
 
 // maxAnswers is how many markers of one number are weighed for a label. With more, notes are numbered by page, and only the
@@ -47,8 +50,8 @@ type pairing struct {
 	score         float32
 }
 
-// A front holds the best ways so far, by their last marker: the later the marker, the better the way, else the way is of no
-// use to what follows.
+// A front holds the best ways so far, by their last marker: a way whose last marker stands later is of use only if it is
+// better. Ways that are nearly as good stay, since what follows may stand nearer to them.
 type front []way
 
 type way struct {
@@ -56,25 +59,29 @@ type way struct {
 	score       float32
 }
 
-// best is the best way whose last marker stands before marker.
-func (f front) best(marker int32) (way, bool) {
+const (
+	// nearly is the difference that what follows can make between two ways.
+	nearly = detourCost + 0.05
+	// maxNear is how many ways are weighed for one step.
+	maxNear = 8
+)
+
+// before are the ways whose last marker stands before marker, the best of them at the end.
+func (f front) before(marker int32) []way {
 	i := sort.Search(len(f), func(i int) bool { return f[i].marker >= marker })
-	if i == 0 {
-		return way{}, false
-	}
-	return f[i-1], true
+	return f[max(0, i-maxNear):i]
 }
 
 func (f front) with(s way) front {
 	i := sort.Search(len(f), func(i int) bool { return f[i].marker > s.marker })
-	if i > 0 && f[i-1].score >= s.score {
+	if i > 0 && f[i-1].score >= s.score+nearly {
 		return f
 	}
 	j := i
-	for j < len(f) && f[j].score <= s.score {
+	for j < len(f) && f[j].score <= s.score-nearly {
 		j++
 	}
-	if i > 0 && f[i-1].marker == s.marker {
+	if i >= maxNear && f[i-maxNear].marker == s.marker { // one marker has many labels: a list of ones
 		i--
 	}
 	return slices.Replace(f, i, j, s)
@@ -85,15 +92,14 @@ func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pair
 	if len(labels) == 0 || len(markers) == 0 {
 		return nil, 0
 	}
-	byValue := map[int][]int32{}
+	w := weigher{labels: labels, markers: markers, pageOf: pageOf, pages: pageOf(math.MaxInt) > 0, byValue: map[int][]int32{}, fronts: map[int]front{}}
 	for j, m := range markers {
-		byValue[m.value] = append(byValue[m.value], int32(j))
+		w.byValue[m.value] = append(w.byValue[m.value], int32(j))
 	}
-	w := weigher{labels: labels, markers: markers, pageOf: pageOf, fronts: map[int]front{}}
 	best := -1
 	for i, l := range labels {
 		first := len(w.pairings)
-		for _, j := range answers(byValue[l.value], markers, l.at) {
+		for _, j := range answers(w.byValue[l.value], markers, l.at) {
 			w.pairings = append(w.pairings, w.pair(int32(i), j))
 		}
 		for k := first; k < len(w.pairings); k++ {
@@ -121,6 +127,8 @@ func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pair
 type weigher struct {
 	labels, markers []sign
 	pageOf          func(offset int) int
+	pages           bool            // the source has pages
+	byValue         map[int][]int32 // the markers of each number
 	pairings        []pairing
 	fronts          map[int]front // by the number of the last label
 	any             front         // whatever the last label
@@ -130,14 +138,23 @@ type weigher struct {
 func (w *weigher) pair(label, marker int32) pairing {
 	l := w.labels[label]
 	own := float32(1 + l.quality)
+	if w.pages && w.pageOf(l.at) == w.pageOf(w.markers[marker].at) {
+		own += sharedPage
+	}
 	p := pairing{label: label, marker: marker, previous: -1, score: own}
 	if l.value > 1 {
 		p.score -= lateStart
 	}
 	try := func(f front, cost float32, allowed func(previous int) bool) {
-		s, ok := f.best(marker)
-		if ok && s.score+own-cost > p.score && allowed(w.labels[w.pairings[s.end].label].value) {
-			p.score, p.previous = s.score+own-cost, s.end
+		for _, s := range f.before(marker) {
+			if s.score+own-cost <= p.score {
+				continue
+			}
+			previous := w.labels[w.pairings[s.end].label]
+			score := s.score + own - cost - w.zoneCost(previous, l, w.markers[marker])
+			if score > p.score && allowed(previous.value) {
+				p.score, p.previous = score, s.end
+			}
 		}
 	}
 	always := func(int) bool { return true }
@@ -152,9 +169,28 @@ func (w *weigher) pair(label, marker int32) pairing {
 	return p
 }
 
+// maxAhead is how many of the numbers to come are looked for in the text between two labels.
+const maxAhead = 6
+
+// zoneCost is what it costs that text stands between two labels. At the foot of a page or in a section of notes the one
+// label follows the other.
+func (w *weigher) zoneCost(previous, l, m sign) float32 {
+	if m.at > previous.at {
+		return zoneCost
+	}
+	for ahead := 1; ahead <= maxAhead; ahead++ {
+		next := w.byValue[l.value+ahead]
+		i := sort.Search(len(next), func(i int) bool { return w.markers[next[i]].at > previous.at })
+		if i < len(next) && w.markers[next[i]].at < l.at {
+			return detourCost
+		}
+	}
+	return 0
+}
+
 // restartCost is low where nothing else can be meant: for raised labels, and where label and marker share a page.
 func (w *weigher) restartCost(l, m sign) float32 {
-	if l.shape == shapeSuper || w.pageOf(l.at) > 0 && w.pageOf(l.at) == w.pageOf(m.at) {
+	if l.shape == shapeSuper || w.pages && w.pageOf(l.at) == w.pageOf(m.at) {
 		return samePage
 	}
 	return restartCost
