@@ -85,8 +85,8 @@ var functional = lexicon.SetOf(
 )
 
 // isCut reports whether a segment may begin at token i: beside punctuation and numbers, where italics, a quotation or a
-// bracket begins or ends, beside a word of citations, and between two capitalised words where italics are not known.
-// “Chicago | : | Norton” has cuts, “of the Soviet” none.
+// bracket begins or ends, beside a word of citations, before a capitalised word that no quotation or italics hold, and
+// between two capitalised words where italics are not known. “Chicago: | Norton” has a cut, “*of the Soviet*” none.
 func isCut(tokens []Token, i int) bool {
 	a, b := &tokens[i-1], &tokens[i]
 	switch {
@@ -106,8 +106,12 @@ func isCut(tokens []Token, i int) bool {
 		return true
 	case a.Caps != b.Caps:
 		return true
+	case b.Italic == ItalicYes || b.Quoted > 0 || !capital(b):
+		return false
+	case a.Shape == ShapeLower || a.Shape == ShapeLetter:
+		return true // prose may lead straight to a name: "a good starting point is | Koselleck"
 	case b.Italic == ItalicUnknown:
-		return capital(b) && (capital(a) || a.Shape == ShapeInitial)
+		return capital(a) || a.Shape == ShapeInitial
 	}
 	return false
 }
