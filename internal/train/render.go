@@ -168,7 +168,7 @@ func (r *Renderer) full(w *work) {
 		r.classic()
 		return
 	}
-	if last := r.recent; s.idem && last != nil && r.ibidAllowed && len(last.authors) > 0 && len(w.authors) > 0 && r.random.Float64() < 0.18 {
+	if last := r.recent; s.idem && last != nil && r.ibidAllowed && w.kind < kindManuscript && last.kind < kindManuscript && len(last.authors) > 0 && len(w.authors) > 0 && r.random.Float64() < 0.18 {
 		w.authors = last.authors
 		r.idemWord(w)
 		r.said["author"] = true
@@ -205,8 +205,13 @@ func (r *Renderer) fullLocator(w *work) {
 			r.w.Sep(", ")
 			r.plain(grammar.LabelLocator, r.folio())
 		}
-	case w.kind == kindNewspaper || w.kind == kindWeb || w.kind >= kindFilm || w.kind == kindLetter || w.kind == kindInterview || w.kind == kindPost:
-		r.maybeLocator(0.05, s.locatorSep)
+	case w.kind == kindNewspaper && !r.said["p"] && !r.said["P"] || w.kind == kindWeb || w.kind == kindPreprint:
+		if r.random.Float64() < 0.06 {
+			r.w.Sep(s.locatorSep)
+			r.bounds.one = true
+			r.plain(grammar.LabelLocator, r.pageLocator())
+		}
+	case w.kind == kindNewspaper || w.kind >= kindFilm || w.kind == kindLetter || w.kind == kindInterview || w.kind == kindPost:
 	case r.said["f"]:
 		if r.random.Float64() < 0.5 {
 			r.w.Sep(pick(r.random, []string{", ", ", ", ", at ", " at "}))
@@ -227,7 +232,7 @@ func (r *Renderer) fullLocator(w *work) {
 
 // introduce writes "(hereafter PSS)".
 func (r *Renderer) introduce(w *work) {
-	if r.random.Float64() > 0.05 || len(w.abbreviation) < 2 {
+	if r.random.Float64() > 0.05 || len(w.abbreviation) < 2 || w.kind > kindReport || r.said["announced"] {
 		return
 	}
 	name := w.abbreviation
@@ -332,7 +337,12 @@ func (r *Renderer) classic() {
 	if !comma {
 		author, title, _ = strings.Cut(text, " ")
 	}
-	if title == "" || r.random.Float64() > 0.12 || r.recent == nil || r.recent.kind != kindClassic {
+	if alone, ok := strings.CutPrefix(text, "="); ok {
+		author, title = "", alone
+	}
+	if author == "" {
+		comma = false
+	} else if title == "" || r.random.Float64() > 0.12 || r.recent == nil || r.recent.kind != kindClassic {
 		r.plain(grammar.LabelAuthor, author)
 	}
 	if comma {

@@ -10,6 +10,7 @@ import (
 // A house is an archive that the document uses, and how the document shortens its name.
 type house struct {
 	name, short string
+	lang        string
 	known       bool // the short name has been introduced
 }
 
@@ -49,7 +50,7 @@ func (r *Renderer) fillArchive(w *work, p *pool) {
 	s, random := r.s, r.random
 	w.house = r.drawHouse(p)
 	w.archive = w.house.name
-	book := r.books[w.lang]
+	book := r.books[w.house.lang]
 	w.shelf, w.leaf, _ = strings.Cut(r.drawShelf(book), "^")
 	w.year = 1500 + random.IntN(500)
 	if s.chance(0.6) {
@@ -120,7 +121,7 @@ func (r *Renderer) drawHouse(p *pool) *house {
 	if len(r.houses) > 0 && r.random.Float64() < 0.75 {
 		return pick(r.random, r.houses)
 	}
-	h := &house{name: pick(r.random, p.archives)}
+	h := &house{name: pick(r.random, p.archives), lang: p.lang}
 	if len(strings.Fields(h.name)) > 2 {
 		h.short = abbreviate(h.name)
 	}

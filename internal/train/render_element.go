@@ -1,8 +1,10 @@
 package train
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
@@ -226,6 +228,7 @@ func (r *Renderer) title(w *work) {
 	if r.random.Float64() < r.s.noSubtitle {
 		text = short
 	}
+	defer r.announce(w)
 	switch w.kind {
 	case kindBook, kindEdited, kindReport, kindFilm, kindSong, kindMap, kindGraphic, kindSoftware, kindDataset, kindStandard:
 		r.w.caps = r.s.bookCaps
@@ -238,6 +241,17 @@ func (r *Renderer) title(w *work) {
 	default:
 		r.styledText(grammar.LabelTitle, text, r.s.articleItalic, r.s.articleQuoted)
 	}
+}
+
+// announce says right after the title how the work will be named.
+func (r *Renderer) announce(w *work) {
+	if w.kind > kindArticle || r.listing || len(w.abbreviation) < 2 || r.random.Float64() > 0.012 {
+		return
+	}
+	r.said["announced"] = true
+	r.henceforth(w.abbreviation, markIf(r.s.shortItalic, citation.MarkItalic))
+	w.introduced = true
+	r.w.Sep(r.s.sep)
 }
 
 // joinTitle joins title and subtitle; the second result is the title alone.
@@ -271,7 +285,7 @@ func (r *Renderer) styledText(label grammar.Label, text string, italic, quoted b
 	}
 }
 
-// requote changes a title's own quotation marks to those of the document.
+// requote changes a text's own quotation marks to those of the document.
 func (r *Renderer) requote(text string, inner bool) string {
 	if !strings.ContainsAny(text, "“”„«»\"") {
 		return text
@@ -280,20 +294,28 @@ func (r *Renderer) requote(text string, inner bool) string {
 	if inner {
 		open, end = r.s.quotes.innerOpen, r.s.quotes.innerClose
 	}
-	var out strings.Builder
-	opened := false
+	var out []byte
+	opened, skip := false, false
 	for _, c := range text {
-		if !strings.ContainsRune("“”„«»\"", c) {
-			out.WriteRune(c)
-			continue
+		switch {
+		case strings.ContainsRune("“”„«»\"", c):
+			if opened = !opened; opened {
+				out = append(out, open...)
+				skip = true
+				continue
+			}
+			out = append(bytes.TrimRight(out, " "), end...)
+		case c == ' ' && skip:
+			skip = strings.HasSuffix(open, " ") || strings.ContainsAny(text, "«»")
+			if !skip {
+				out = append(out, ' ')
+			}
+		default:
+			out = utf8.AppendRune(out, c)
 		}
-		if opened = !opened; opened {
-			out.WriteString(strings.TrimSpace(open))
-		} else {
-			out.WriteString(strings.TrimSpace(end))
-		}
+		skip = false
 	}
-	return out.String()
+	return strings.TrimSpace(string(out))
 }
 
 func (r *Renderer) journal(w *work) {

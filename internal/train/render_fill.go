@@ -115,8 +115,8 @@ func (r *Renderer) fillNewspaper(w *work, p *pool) {
 	if s.chance(0.1) {
 		w.endDay = w.day + 1
 	}
-	if s.chance(0.12) && len(p.journals) > 0 {
-		w.csl = citation.TypeArticleMagazine
+	if s.chance(0.15) {
+		w.csl, w.journal = citation.TypeArticleMagazine, pick(random, r.books[p.lang].list("magazines"))
 	}
 }
 

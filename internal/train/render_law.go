@@ -24,6 +24,9 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 			w.short = head
 		}
 		w.journal, w.authority, w.number = s.any("reporters"), s.any("courts"), r.drawDocket()
+		if s.lawTradition == "bluebook" {
+			w.journal, w.authority = s.any("reporters-us"), s.any("courts-us")
+		}
 		if s.lang == "de" && s.chance(0.5) {
 			w.title, w.short = s.any("case-names"), ""
 		}
@@ -39,7 +42,7 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 		w.authority = s.any("jurisdictions")
 		w.short = w.title
 		w.number = s.word("statute-number") + strconv.Itoa(1+random.IntN(900))
-		if s.chance(0.08) {
+		if strings.Contains(w.title, " Bill") {
 			w.csl = citation.TypeBill
 		}
 	case kindRegulation:

@@ -101,17 +101,32 @@ func (r *Renderer) drawLocator() string {
 	case "no-pages":
 		return s.any(key)
 	case "paragraph", "section", "column", "line":
-		text := strconv.Itoa(n)
-		switch x := r.random.Float64(); {
-		case x < 0.25:
-			text += s.pageDash + strconv.Itoa(n+1+r.random.IntN(6))
-		case x < 0.35:
-			text += " " + s.any("following")
-		}
-		return fill(s.word(key), text)
+		return r.numbered(key, n, 0)
 	default:
-		return fill(s.word(key), drawNumber(r.random, 40, 0.25))
+		return r.numbered(key, n%40+1, 0.25)
 	}
+}
+
+// numbered makes up one or several chapters, sections or the like.
+func (r *Renderer) numbered(key string, n int, romanRate float64) string {
+	s := r.s
+	text := func(n int) string {
+		if romanRate > 0 && r.random.Float64() < romanRate {
+			return roman(n)
+		}
+		return strconv.Itoa(n)
+	}
+	switch x := r.random.Float64(); {
+	case x < 0.2:
+		if s.book.own(key+"-several") != nil {
+			key += "-several"
+		}
+		sep := pick(r.random, []string{s.pageDash, s.pageDash, ", ", " " + s.book.list("and")[0] + " "})
+		return fill(s.word(key), strconv.Itoa(n)+sep+strconv.Itoa(n+1+r.random.IntN(6)))
+	case x < 0.25:
+		return fill(s.word(key), strconv.Itoa(n)+" "+s.any("following"))
+	}
+	return fill(s.word(key), text(n))
 }
 
 // volumePage makes up a volume and a page of it: "34:187".
@@ -134,11 +149,10 @@ func (r *Renderer) folio() string {
 			sides = []string{"", "ob.", " ob.", "–" + strconv.Itoa(n+3)}
 		}
 	}
-	text += pick(r.random, sides)
 	if r.random.Float64() < 0.2 {
-		text = strconv.Itoa(n) + r.s.pageDash + strconv.Itoa(n+1+r.random.IntN(8))
+		return r.numbered("folio", n, 0)
 	}
-	return fill(r.s.word("folio"), text)
+	return fill(r.s.word("folio"), text+pick(r.random, sides))
 }
 
 // bounds say which pages a place may have.

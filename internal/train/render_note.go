@@ -49,10 +49,19 @@ func (r *Renderer) proseNote() {
 	for range pick(r.random, []int{1, 1, 1, 2, 2, 3, 5}) {
 		r.sentence()
 	}
+	if len(r.w.text) == 0 {
+		r.citations()
+	}
 }
 
 // sentence writes one sentence of prose.
-func (r *Renderer) sentence() { r.putProse(r.plainLine()) }
+func (r *Renderer) sentence() {
+	line := r.plainLine()
+	if strings.Contains(string(r.w.text), line) {
+		return
+	}
+	r.putProse(line)
+}
 
 // putProse writes a stretch of prose.
 func (r *Renderer) putProse(text string) {
@@ -184,10 +193,20 @@ func (r *Renderer) afterthought() {
 		r.tail()
 	case x < 0.06*r.s.prose:
 		r.w.Punct(": ")
-		r.putProse(r.requote("“"+strings.TrimRight(r.plainLine(), ".")+"”", false))
+		r.quotation()
 	case x < 0.11:
 		r.emphasis()
 	}
+}
+
+// quotation quotes a sentence of the work that was cited.
+func (r *Renderer) quotation() {
+	line := strings.TrimRight(pick(r.random, r.plainP[r.s.lang]), ".")
+	if strings.ContainsAny(line, "“”„«»‘\"'") {
+		return
+	}
+	r.w.Punct(": ")
+	r.putProse(r.requote("“"+line+"”", false))
 }
 
 // tail goes on in prose after a citation.

@@ -50,7 +50,7 @@ func compile(text, separator string) pattern {
 			out = append(out, step{stepClose, sep + string(c)})
 			sep = ""
 		default:
-			sep += string(c)
+			sep += text[:1]
 		}
 		text = text[1:]
 	}

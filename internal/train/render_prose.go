@@ -71,14 +71,19 @@ func (r *Renderer) plainLine() string {
 
 // dress puts names, years and titles into a sentence.
 func (r *Renderer) dress(line string) string {
-	p := r.pools[r.s.lang]
+	p, year := r.pools[r.s.lang], 1500+r.random.IntN(460)
 	for strings.Contains(line, "{") {
 		before, rest, _ := strings.Cut(line, "{")
 		slot, after, ok := strings.Cut(rest, "}")
 		if !ok {
 			break
 		}
-		line = before + r.passing(slot, p) + after
+		value := r.passing(slot, p)
+		if slot == "year" { // later than the year before it
+			year += 1 + r.random.IntN(40)
+			value = strconv.Itoa(min(year, 2025))
+		}
+		line = before + value + after
 	}
 	return r.requote(line, false)
 }
@@ -100,8 +105,6 @@ func (r *Renderer) passing(slot string, p *pool) string {
 		return pick(r.random, p.places)
 	case "body":
 		return pick(r.random, p.bodies)
-	case "year":
-		return strconv.Itoa(1500 + r.random.IntN(520))
 	case "date":
 		return r.formatDate(1700+r.random.IntN(310), 1+r.random.IntN(12), 1+r.random.IntN(28))
 	case "page":

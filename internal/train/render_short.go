@@ -58,6 +58,13 @@ func (r *Renderer) back(w *work) {
 	}
 	r.backAuthor(form, w, people, editors)
 	r.backWork(form, w)
+	if w.kind >= kindCase && w.kind <= kindCommentary {
+		if r.random.Float64() < 0.6 {
+			r.w.Sep(r.backSeparator(form))
+			r.plain(grammar.LabelLocator, r.lawLocator(w))
+		}
+		return
+	}
 	r.maybeLocator(0.82, r.backSeparator(form))
 }
 

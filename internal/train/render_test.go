@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,8 +55,11 @@ func checkSample(s Sample) string {
 	if !utf8.ValidString(s.Text) {
 		return "text is not UTF-8"
 	}
-	at := 0
+	at, begun := 0, 0
 	for _, seg := range s.Segments {
+		if seg.New {
+			begun++
+		}
 		switch {
 		case seg.Start < at, seg.End <= seg.Start, seg.End > len(s.Text):
 			return fmt.Sprintf("segment %v out of order", seg)
@@ -74,6 +78,9 @@ func checkSample(s Sample) string {
 	}
 	if strings.TrimSpace(s.Text[at:]) != "" {
 		return fmt.Sprintf("%q is in no segment", s.Text[at:])
+	}
+	if begun != len(s.Kinds) {
+		return fmt.Sprintf("%d citations, %d kinds", begun, len(s.Kinds))
 	}
 	at = 0
 	for _, mark := range s.Marks {
@@ -123,4 +130,79 @@ func TestRendererLabels(t *testing.T) {
 		assert.Greater(t, counts[label], 10, label.String())
 	}
 	assert.Len(t, languages, len(languageWeights))
+}
+
+func TestRendererKinds(t *testing.T) {
+	counts := make(map[citation.Type]int)
+	r := NewRenderer(nil, nil, 4)
+	for range 8000 {
+		for _, kind := range r.Note().Kinds {
+			counts[kind]++
+		}
+	}
+	assert.Greater(t, counts[""], 1000, "short citations have no type")
+	for k, kind := range kindTypes {
+		assert.Greater(t, counts[kind], 3, "kind %d: %s", k, kind)
+	}
+	for _, kind := range []citation.Type{citation.TypeEntryDictionary, citation.TypePostWeblog, citation.TypeArticleMagazine, citation.TypeBill} {
+		assert.Greater(t, counts[kind], 3, kind)
+	}
+}
+
+// TestRendererGolden keeps what is printed from changing unseen.
+func TestRendererGolden(t *testing.T) {
+	var out strings.Builder
+	r := NewRenderer(nil, map[string][]string{"en": {"No other copy is known.", "On this, see {}."}}, 11)
+	last := ""
+	for range 60 {
+		s := r.Note()
+		if style := fmt.Sprint(s.Language, s.Styled); style != last {
+			fmt.Fprintf(&out, "# %s, styled %t\n", s.Language, s.Styled)
+			last = style
+		}
+		fmt.Fprintf(&out, "%s %v\n", bracketed(s), s.Kinds)
+	}
+	name := filepath.Join("testdata", "notes.golden")
+	if *update {
+		require.NoError(t, os.WriteFile(name, []byte(out.String()), 0o644))
+	}
+	want, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), out.String())
+}
+
+func TestNoise(t *testing.T) {
+	sample := Sample{
+		Text:     "See “Long – title,” p. 3.",
+		Marks:    []citation.Mark{{Span: citation.Span{Start: 7, End: 21}, Kind: citation.MarkItalic}},
+		Segments: []Segment{{Span: citation.Span{Start: 0, End: 3}}, {Span: citation.Span{Start: 4, End: 25}, Label: grammar.LabelTitle, New: true}, {Span: citation.Span{Start: 26, End: 31}, Label: grammar.LabelLocator}},
+		Kinds:    []citation.Type{citation.TypeBook},
+	}
+	require.Empty(t, checkSample(sample))
+	for _, tc := range []struct {
+		name  string
+		noise noise
+		want  string
+	}{
+		{"none", noise{}, "See “Long – title,” p. 3."},
+		{"straight", noise{straight: true}, "See \"Long – title,\" p. 3."},
+		{"hyphens", noise{hyphens: true}, "See “Long - title,” p. 3."},
+		{"missing", noise{missing: 1}, "See “Long –title,”p 3."},
+		{"capitals", noise{capitals: 1}, "see “long – title,” p. 3."},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			got := tc.noise.apply(rand.New(rand.NewPCG(1, 1)), sample)
+			assert.Equal(t, tc.want, got.Text)
+			assert.Empty(t, checkSample(got))
+			assert.Contains(t, got.Segments[1].In(got.Text), "title,")
+			assert.Regexp(t, "^Long.*title$", got.Marks[0].In(got.Text))
+		})
+	}
+}
+
+func BenchmarkRenderer(b *testing.B) {
+	r := NewRenderer(nil, nil, 1)
+	for b.Loop() {
+		r.Note()
+	}
 }

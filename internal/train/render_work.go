@@ -109,7 +109,7 @@ func (r *Renderer) drawVolumes(w *work, p *pool, rate float64) {
 		return
 	}
 	w.volume = drawNumber(r.random, 12, r.romanRate())
-	if r.s.chance(0.3) {
+	if r.s.chance(0.5) {
 		w.volumeTitle, _ = r.drawTitle(p, kindBook)
 	}
 }
@@ -153,7 +153,7 @@ func (r *Renderer) drawNames(p *pool, n int) []citation.Name {
 		name := citation.Name{Given: pick(r.random, p.given), Family: pick(r.random, p.family)}
 		switch x := r.random.Float64(); {
 		case x < 0.05:
-			name.NonDroppingParticle = pick(r.random, []string{"van", "de", "von", "van der", "della", "Le", "de la", "da", "Di", "ter", "af"})
+			name.NonDroppingParticle = pick(r.random, r.books[p.lang].own("particles"))
 		case x < 0.08:
 			name.Family += "-" + pick(r.random, p.family)
 		case x < 0.1:
@@ -216,7 +216,7 @@ func (r *Renderer) makeTitle(p *pool) string {
 		case 0:
 			head += fmt.Sprintf(" (%d–%s)", start, end)
 		case 1:
-			head += fmt.Sprintf(" %d–%s", start, end[2:])
+			head += fmt.Sprintf(" %d–%s", start, end)
 		default:
 			head += fmt.Sprintf(", %d–%s", start, end)
 		}

@@ -95,7 +95,7 @@ func (s *style) orderAll(early bool) [kindCount]pattern {
 	if !strings.Contains(book, "{volume}") || s.chance(0.12) {
 		book = strings.Replace(book, "|{volume}", "", 1) + "|{volume}"
 	}
-	if s.chance(0.3) {
+	if s.chance(0.5) {
 		book = strings.Replace(book, "{volume}", "{volume}{volumetitle}", 1)
 	}
 	chapter := author + "{title}" + original + container + volume + series + chapterImprint

@@ -359,6 +359,12 @@ func gost(s *style) {
 	s.back = pick(s.random, []backForm{backOpCit, backOpCit, backShort, backTitle})
 	s.barePages, s.bareLocators, s.bareVolumes, s.bareIssues = false, false, false, false
 	s.noPages, s.yearSep = 0.05, " "
+	page := pick(s.random, []string{"С. {}", "С. {}", "с. {}", "С.{}"})
+	if s.lang == "ru-Latn" {
+		page = transliterate(page)
+	}
+	s.say("page", page)
+	s.say("pages", page)
 }
 
 // iso690 is the standard that Czechs, Slovaks and Poles follow.
