@@ -147,9 +147,12 @@ func numberAt(s []byte) (sign, bool) {
 	return number, true
 }
 
-// enclosed reads "[12]", and "\[12\]" as Markdown writes it.
+// enclosed reads "[12]", "\[12\]" as Markdown writes it, and "[^12]" where Markdown's definition is missing.
 func enclosed(s []byte, open, closing byte, as shape) (sign, bool) {
 	i := bytes.IndexByte(s[:min(len(s), 2)], open) + 1
+	if i < len(s) && s[i] == '^' {
+		i++
+	}
 	blanks := len(s[i:]) - len(trimBlanks(s[i:]))
 	value, n := digits(s[i+blanks:])
 	i += blanks + n
