@@ -117,7 +117,7 @@ func (m *mention) read(i int) {
 	case grammar.LabelAuthor:
 		m.names(i, citation.VarAuthor)
 	case grammar.LabelEditor:
-		m.names(i, m.editorRole(i))
+		m.names(i, citation.VarEditor)
 	case grammar.LabelTranslator:
 		m.names(i, citation.VarTranslator)
 	case grammar.LabelContainerAuthor:

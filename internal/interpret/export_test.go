@@ -1,0 +1,15 @@
+package interpret
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/internal/grammar"
+)
+
+// Interpret gives tests the step behind the grammar: pieces are as right as the test makes them.
+func Interpret(note *citation.Note, tokens []grammar.Token, pieces []grammar.Piece, tag language.Tag) {
+	r := &noteReader{decoder: grammar.Decoder{Model: grammar.Default()}}
+	r.language, _ = tag.Base()
+	r.interpret(note, tokens, pieces)
+}

@@ -1,0 +1,273 @@
+package interpret
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/internal/grammar"
+	"github.com/e843347c/ibid/internal/lexicon"
+)
+
+// direct is the name of "Stephen F. Cohen", "B. van Steenbergen", "Pérez-Higueras JJ", "Cohen".
+func (r *nameReader) direct(p part) citation.Name {
+	words := r.wordsOf(&p)
+	words = r.dropHonorifics(&p, words)
+	var name citation.Name
+	words, name.Suffix = r.cutSuffix(&p, words)
+	if len(words) == 0 {
+		return citation.Name{}
+	}
+	family, behind := r.familyBehind(&p, words)
+	if behind > 0 { // family name first, without a comma
+		inverted := r.inverted(part{start: p.start, end: words[family]}, part{start: words[family], end: p.end})
+		inverted.Suffix = name.Suffix
+		return inverted
+	}
+	start := p.start
+	if len(words) > 1 {
+		start = words[r.familyStart(&p, words)]
+		name.Given = r.nameText(p.start, start)
+	}
+	name.NonDroppingParticle, start = r.leadingParticles(start, p.end)
+	name.Family = r.nameText(start, p.end)
+	return name
+}
+
+// wordsOf returns the tokens of the part that are words.
+func (r *nameReader) wordsOf(p *part) []int {
+	var words []int
+	for i := p.start; i < p.end; i++ {
+		if r.tokens[i].Kind == grammar.KindWord {
+			words = append(words, i)
+		}
+	}
+	return words
+}
+
+// dropHonorifics leaves out "Sir", "Prof. Dr.", "Hon. Justice" in front of a name, and keeps "P." and "King" alone.
+func (r *nameReader) dropHonorifics(p *part, words []int) []int {
+	for len(words) > 1 {
+		t := &r.tokens[words[0]]
+		dotted := r.tokens[words[0]+1].Sign == '.'
+		rest := part{start: words[1], end: p.end}
+		if !t.Tags.Has(lexicon.Honorific) || t.Tags.Has(lexicon.Given) || t.Shape == grammar.ShapeInitial || t.Shape == grammar.ShapeUpper ||
+			!dotted && len(words) == 2 && t.Shape != grammar.ShapeLower || r.isInitial(words[1], &rest) && len(words) == 2 {
+			break
+		}
+		p.start = words[1]
+		words = words[1:]
+	}
+	return words
+}
+
+// cutSuffix splits off "Jr." and "III" at the end of a name of two words or more.
+func (r *nameReader) cutSuffix(p *part, words []int) ([]int, string) {
+	n := len(words)
+	if n < 3 {
+		return words, ""
+	}
+	t := &r.tokens[words[n-1]]
+	if !t.Tags.Has(lexicon.NameSuffix) || t.Tags.Has(lexicon.Given) || t.Shape == grammar.ShapeInitial {
+		return words, ""
+	}
+	suffix := r.nameText(words[n-1], p.end)
+	p.end = words[n-1]
+	return words[:n-1], suffix
+}
+
+// familyBehind finds given names that stand behind the family name without a comma: "Peters OA", "Зеленин И. Е.", "PRO RUIZ
+// Juan", "Иванов Иван Иванович". It returns the word at which they begin and how many they are.
+func (r *nameReader) familyBehind(p *part, words []int) (int, int) {
+	n := len(words)
+	k := n
+	for k > 1 && r.kindOf(words[k-1], p) == kindInitial {
+		k--
+	}
+	if k < n && r.kindOf(words[0], p) != kindInitial {
+		return k, n - k
+	}
+	k = 0
+	for k < n && r.tokens[words[k]].Caps && r.kindOf(words[k], p) != kindInitial {
+		k++
+	}
+	if k > 0 && k < n && r.noneInCapitals(words[k:]) {
+		return k, n - k
+	}
+	if n == 3 && r.kindOf(words[0], p) == kindName && r.kindOf(words[1], p) == kindGiven && r.kindOf(words[2], p) == kindGiven {
+		return 1, 2
+	}
+	return 0, 0
+}
+
+func (r *nameReader) noneInCapitals(words []int) bool {
+	for _, i := range words {
+		if r.tokens[i].Caps {
+			return false
+		}
+	}
+	return true
+}
+
+// familyStart is the word at which the family name begins: at a particle, at the first word in capitals, at the word before
+// "y"; at the last but one where the person has two family names; else the last.
+func (r *nameReader) familyStart(p *part, words []int) int {
+	n := len(words)
+	if k := r.capitalsStart(p, words); k > 0 {
+		return k
+	}
+	for k := range words {
+		t := &r.tokens[words[k]]
+		if r.kindOf(words[k], p) != kindParticle || k == n-1 {
+			continue
+		}
+		small := t.Shape == grammar.ShapeLower || t.Shape == grammar.ShapeLetter
+		switch {
+		case k == 0 && n == 2 && !small, k == 0 && n == 3 && !small && r.kindOf(words[1], p) == kindName:
+			return 0 // "Le Corbusier", "Le Roy Ladurie"
+		case k == 0:
+		case small && r.isRomance(t) && k > 1 && r.kindOf(words[k-1], p) == kindName:
+			return k - 1 // "Eduardo García de Enterría"
+		case t.Tags.Has(lexicon.And) && k > 1:
+			return k - 1 // "José Ortega y Gasset"
+		case !t.Tags.Has(lexicon.And):
+			return k
+		}
+	}
+	if n >= 3 && r.twoFamilies(p, words) {
+		return n - 2
+	}
+	return n - 1
+}
+
+// capitalsStart is the first word in capitals behind words that are not: "Juan PRO RUIZ", "C. CURTI GIALDINO"; 0 where
+// capitals say nothing.
+func (r *nameReader) capitalsStart(p *part, words []int) int {
+	k := 0
+	for k < len(words) && (r.kindOf(words[k], p) == kindInitial || !r.tokens[words[k]].Caps && r.tokens[words[k]].Shape != grammar.ShapeInitial) {
+		k++
+	}
+	if k == 0 || k == len(words) {
+		return 0
+	}
+	for _, i := range words[k:] {
+		if !r.tokens[i].Caps && r.kindOf(i, p) != kindParticle && r.tokens[i].Shape != grammar.ShapeInitial {
+			return 0
+		}
+	}
+	for k > 1 && r.kindOf(words[k-1], p) == kindParticle {
+		k-- // "Volkmar von GRAEVE"
+	}
+	return k
+}
+
+// isRomance reports whether the particle is one of the languages in which it may stand within a family name: "García de
+// Enterría", "Carré de Malberg", against "Otmar von Aretin".
+func (r *nameReader) isRomance(t *grammar.Token) bool {
+	for language := range lexicon.Default().LanguagesOf(t.Hash, lexicon.Particle) {
+		switch language {
+		case "es", "fr", "it", "ca":
+			return true
+		}
+	}
+	return false
+}
+
+// inverted is the name of "Macorra, J. C. de la" and "de la Macorra, JC".
+func (r *nameReader) inverted(family, given part) citation.Name {
+	var name citation.Name
+	var start int
+	name.NonDroppingParticle, start = r.leadingParticles(family.start, family.end)
+	name.Family = r.nameText(start, family.end)
+	words := r.wordsOf(&given)
+	words = r.dropHonorifics(&given, words)
+	words, name.Suffix = r.cutSuffix(&given, words)
+	k := len(words)
+	for k > 1 && r.kindOf(words[k-1], &given) == kindParticle {
+		k--
+	}
+	if k < len(words) {
+		if name.NonDroppingParticle == "" {
+			name.NonDroppingParticle = r.nameText(words[k], given.end)
+		}
+		given.end = words[k]
+	}
+	name.Given = r.nameText(given.start, given.end)
+	return name
+}
+
+// leadingParticles splits small particles off the front of a family name; a particle alone is a family name.
+func (r *nameReader) leadingParticles(start, end int) (string, int) {
+	at := start
+	for at < end {
+		t := &r.tokens[at]
+		if t.Kind == grammar.KindWord && (!t.Tags.Has(lexicon.Particle) || t.Shape != grammar.ShapeLower && t.Shape != grammar.ShapeLetter) {
+			break
+		}
+		at++
+	}
+	if at == start || at >= end {
+		return "", start
+	}
+	last := at - 1
+	for last > start && r.tokens[last].Kind == grammar.KindSign && r.tokens[last].Sign != '.' {
+		last--
+	}
+	return r.text[r.tokens[start].Start:r.tokens[last].End], at
+}
+
+// nameText is a part of a name as printed; capitals and small capitals become ordinary case.
+func (r *nameReader) nameText(start, end int) string {
+	for start < end && r.tokens[start].Kind == grammar.KindSign && !r.opensParticle(start) {
+		start++
+	}
+	for end > start {
+		last := &r.tokens[end-1]
+		if last.Kind != grammar.KindSign || last.Sign == '.' && end-start > 1 && r.keepsStop(end-2) {
+			break
+		}
+		end--
+	}
+	if start >= end {
+		return ""
+	}
+	p := &part{start: start, end: end, before: joinComma}
+	var b strings.Builder
+	at := r.tokens[start].Start
+	for i := start; i < end; i++ {
+		t := &r.tokens[i]
+		b.WriteString(r.text[at:t.Start])
+		word := t.In(r.text)
+		if t.Kind == grammar.KindWord && (t.Shape == grammar.ShapeUpper || t.Shape == grammar.ShapeRoman && t.Caps) && !r.isInitial(i, p) {
+			word = ordinaryCase(word)
+		}
+		b.WriteString(word)
+		at = t.End
+	}
+	return norm.NFKC.String(b.String())
+}
+
+// keepsStop reports whether a full stop behind the word belongs to it: "S.", "Ph.", "Jr."
+func (r *nameReader) keepsStop(i int) bool {
+	t := &r.tokens[i]
+	return t.Shape == grammar.ShapeInitial || t.Tags.Has(lexicon.NameSuffix) || t.Kind == grammar.KindWord && utf8.RuneCountInString(t.In(r.text)) <= 3 && !t.Tags.Has(lexicon.Given) && t.Shape == grammar.ShapeTitle
+}
+
+// ordinaryCase is "O’Mara" for "O’MARA" and "Trevor-Roper" for "TREVOR-ROPER".
+func ordinaryCase(word string) string {
+	first := true
+	return strings.Map(func(c rune) rune {
+		if !unicode.IsLetter(c) {
+			first = true
+			return c
+		}
+		if first {
+			first = false
+			return unicode.ToUpper(c)
+		}
+		return unicode.ToLower(c)
+	}, word)
+}
