@@ -2,6 +2,7 @@ package parse
 
 import (
 	"io"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -46,9 +47,9 @@ func (p *Parser) Read(name string, r io.Reader) (*citation.Document, error) {
 	return doc, nil
 }
 
-// Note reads one note that is plain text.
+// Note reads one note that is plain text. As in a document, line breaks and no-break spaces become blanks in the note's Text.
 func (p *Parser) Note(text string) *citation.Note {
-	note := &citation.Note{Text: text}
+	note := &citation.Note{Text: strings.Join(strings.Fields(text), " ")}
 	p.cite(&citation.Document{Notes: []*citation.Note{note}})
 	return note
 }
