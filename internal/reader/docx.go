@@ -112,7 +112,7 @@ func (d *docx) openNotes(kind docxNoteKind, name string) error {
 	}
 	notes.byID = map[string]int{}
 	for i := range notes.nodes {
-		if notes.nodes[i].name == docxNoteNames[kind].element {
+		if notes.nameOf(i) == docxNoteNames[kind].element {
 			notes.byID[notes.attr(i, "w:id")] = i
 		}
 	}
@@ -121,7 +121,7 @@ func (d *docx) openNotes(kind docxNoteKind, name string) error {
 
 // refers reports whether the body refers to notes of the kind.
 func (d *docx) refers(kind docxNoteKind) bool {
-	return slices.ContainsFunc(d.body.nodes, func(n node) bool { return n.name == docxNoteNames[kind].reference })
+	return slices.Contains(d.body.names, docxNoteNames[kind].reference)
 }
 
 func (d *docx) partWith(name string, rels relations) (*docxPart, error) {
@@ -151,7 +151,7 @@ func (d *docx) relations(name string) (relations, error) {
 	}
 	folder := path.Dir(path.Dir(name))
 	for i := range t.nodes {
-		if t.nodes[i].name != "Relationship" {
+		if t.nameOf(i) != "Relationship" {
 			continue
 		}
 		kind, target := t.attr(i, "Type"), t.attr(i, "Target")

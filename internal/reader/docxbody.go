@@ -36,8 +36,8 @@ func (d *docx) readBody() error {
 
 // walk finds the paragraphs, in tables and content controls too, and the pages.
 func (b *docxBody) walk(i int) {
-	for j := i + 1; j < len(b.body.nodes) && j < b.body.nodes[i].next; j = b.body.nodes[j].next {
-		if b.body.nodes[j].name == "w:p" {
+	for j := i + 1; j < len(b.body.nodes) && j < b.body.nextOf(i); j = b.body.nextOf(j) {
+		if b.body.nameOf(j) == "w:p" {
 			b.paragraph(j)
 		} else {
 			b.walk(j)
@@ -64,7 +64,7 @@ func (b *docxBody) call(paragraph int, text string) {
 		b.add(c, text)
 		node = c.node
 	}
-	b.pages(node, b.body.nodes[paragraph].next)
+	b.pages(node, b.body.nextOf(paragraph))
 }
 
 // pages lets the numbering know of the pages that begin between two nodes.
@@ -79,7 +79,7 @@ func (b *docxBody) pages(from, to int) {
 
 // breaksPage reports whether a page began here when the document was last laid out.
 func (b *docxBody) breaksPage(i int) bool {
-	switch b.body.nodes[i].name {
+	switch b.body.nameOf(i) {
 	case "w:lastRenderedPageBreak":
 		return true
 	case "w:br":
@@ -93,7 +93,7 @@ func (b *docxBody) add(c docxCall, text string) {
 	if label == "" {
 		label = b.notes[c.kind].numbering.label(c.node)
 	}
-	source := b.body.nodes[c.node].start
+	source := b.body.startOf(c.node)
 	note := b.note(c.kind, b.body.attr(c.node, "w:id"), label)
 	if note == nil {
 		b.doc.Diagnostics = append(b.doc.Diagnostics, markerWithoutNote(label, source, b.body.name))
@@ -108,9 +108,9 @@ func (b *docxBody) customMark(i int) string {
 	if on := b.body.attr(i, "w:customMarkFollows"); on == "" || on == "0" || on == "false" || on == "off" {
 		return ""
 	}
-	run := b.body.nodes[i].parent
+	run := b.body.parentOf(i)
 	x := newDocxText(b.docx, b.body)
-	for j := b.body.nodes[i].next; j < b.body.nodes[run].next; j = b.body.nodes[j].next {
+	for j := b.body.nextOf(i); j < b.body.nextOf(run); j = b.body.nextOf(j) {
 		x.piece(j)
 	}
 	return strings.TrimSpace(x.w.Note("").Text)

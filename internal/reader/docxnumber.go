@@ -36,13 +36,13 @@ func newDocxNumbering(kind docxNoteKind, settings, body *tree) docxNumbering {
 	}
 	element := docxNoteNames[kind].properties
 	for i := range settings.nodes {
-		if settings.nodes[i].name == element {
+		if settings.nameOf(i) == element {
 			defaults = defaults.with(settings, i)
 		}
 	}
 	n := docxNumbering{next: defaults.start}
 	for i := range body.nodes {
-		if body.nodes[i].name != "w:sectPr" {
+		if body.nameOf(i) != "w:sectPr" {
 			continue
 		}
 		s := defaults
@@ -59,9 +59,9 @@ func newDocxNumbering(kind docxNoteKind, settings, body *tree) docxNumbering {
 }
 
 func (s docxSection) with(t *tree, properties int) docxSection {
-	for i := properties + 1; i < t.nodes[properties].next; i = t.nodes[i].next {
+	for i := properties + 1; i < t.nextOf(properties); i = t.nextOf(i) {
 		value := t.attr(i, "w:val")
-		switch t.nodes[i].name {
+		switch t.nameOf(i) {
 		case "w:numFmt":
 			s.format = value
 		case "w:numStart":

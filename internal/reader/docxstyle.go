@@ -30,12 +30,12 @@ func newDocxStyles(t *tree) docxStyles {
 	s := docxStyles{byID: map[string]docxStyle{}}
 	nodes := map[string]int{}
 	for i := range t.nodes {
-		if t.nodes[i].name == "w:style" {
+		if t.nameOf(i) == "w:style" {
 			nodes[t.attr(i, "w:styleId")] = i
 		}
 	}
 	for i := range t.nodes {
-		if t.nodes[i].name != "w:style" {
+		if t.nameOf(i) != "w:style" {
 			continue
 		}
 		style := s.inherit(t, nodes, i, 0)
@@ -88,8 +88,8 @@ func outlineLevel(t *tree, properties, level int) int {
 // docxLook is what run properties say themselves.
 func docxLook(t *tree, properties int) look {
 	var l look
-	for i := properties + 1; i < t.nodes[properties].next; i = t.nodes[i].next {
-		switch t.nodes[i].name {
+	for i := properties + 1; i < t.nextOf(properties); i = t.nextOf(i) {
+		switch t.nameOf(i) {
 		case "w:i":
 			l = l.with(faceItalic, isOn(t, i))
 		case "w:b":

@@ -38,13 +38,13 @@ func newDocxText(d *docx, part *docxPart) *docxText {
 
 // content writes what stands in a node.
 func (x *docxText) content(i int) {
-	for j := i + 1; j < x.part.nodes[i].next; j = x.part.nodes[j].next {
+	for j := i + 1; j < x.part.nextOf(i); j = x.part.nextOf(j) {
 		x.node(j)
 	}
 }
 
 func (x *docxText) node(i int) {
-	n := &x.part.nodes[i]
+	n := x.part.at(i)
 	switch n.name {
 	case "w:p":
 		before := x.paragraph
@@ -86,11 +86,11 @@ func (x *docxText) paragraphStyle(i int) docxStyle {
 
 func (x *docxText) run(i int) {
 	f := x.styles.face(x.paragraph, x.part.tree, x.part.child(i, "w:rPr"))
-	for j := i + 1; j < x.part.nodes[i].next; j = x.part.nodes[j].next {
+	for j := i + 1; j < x.part.nextOf(i); j = x.part.nextOf(j) {
 		if f&faceHidden == 0 {
 			x.w.Style(f, x.target())
 			x.piece(j)
-		} else if name := x.part.nodes[j].name; name == "w:fldChar" || name == "w:instrText" {
+		} else if name := x.part.nameOf(j); name == "w:fldChar" || name == "w:instrText" {
 			x.piece(j)
 		}
 	}
@@ -119,7 +119,7 @@ func (x *docxText) visible() bool {
 
 // piece writes one element of a run.
 func (x *docxText) piece(i int) {
-	n := &x.part.nodes[i]
+	n := x.part.at(i)
 	switch n.name {
 	case "w:fldChar":
 		x.fieldChar(x.part.attr(i, "w:fldCharType"))
@@ -157,8 +157,8 @@ func (x *docxText) text(i int) {
 	if x.custom > 0 {
 		return // the marker of a note
 	}
-	for j := i + 1; j < x.part.nodes[i].next; j++ {
-		if x.part.nodes[j].name == "" {
+	for j := i + 1; j < x.part.nextOf(i); j++ {
+		if x.part.nameOf(j) == "" {
 			x.part.write(&x.w.builder, j)
 		}
 	}
@@ -168,7 +168,7 @@ func (x *docxText) text(i int) {
 // nothing can be said but the ASCII letter they are typed with.
 func (x *docxText) symbol(i int) {
 	const privateArea, privateEnd = 0xf000, 0xf0ff
-	n := &x.part.nodes[i]
+	n := x.part.at(i)
 	code, err := strconv.ParseUint(x.part.attr(i, "w:char"), 16, 32)
 	if err != nil || x.custom > 0 {
 		return

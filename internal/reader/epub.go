@@ -68,7 +68,7 @@ func (e *epub) packageName() (string, error) {
 		return "", err
 	}
 	for i := range t.nodes {
-		if name := t.attr(i, "full-path"); t.nodes[i].name == "rootfile" && name != "" {
+		if name := t.attr(i, "full-path"); t.nameOf(i) == "rootfile" && name != "" {
 			return name, nil
 		}
 	}
@@ -81,7 +81,7 @@ func epubFiles(opf *tree, folder string) (pages, sheets []string) {
 	items := map[string]epubItem{}
 	var order []string
 	for i := range opf.nodes {
-		switch opf.nodes[i].name {
+		switch opf.nameOf(i) {
 		case "item":
 			href, err := url.PathUnescape(opf.attr(i, "href"))
 			if err != nil {
@@ -107,7 +107,7 @@ func epubFiles(opf *tree, folder string) (pages, sheets []string) {
 		seen[item.name] = true
 	}
 	for i := range opf.nodes {
-		if opf.nodes[i].name == "itemref" {
+		if opf.nameOf(i) == "itemref" {
 			add(opf.attr(i, "idref"))
 		}
 	}
@@ -125,7 +125,7 @@ func (e *epub) encrypted() (map[string]bool, error) {
 	}
 	locked := map[string]bool{}
 	for i := range t.nodes {
-		if t.nodes[i].name == "CipherReference" {
+		if t.nameOf(i) == "CipherReference" {
 			locked[partName(t.attr(i, "URI"))] = true
 		}
 	}

@@ -167,3 +167,17 @@ func TestLimits(t *testing.T) {
 		assert.NoError(t, err)
 	})
 }
+
+func TestNodeLimit(t *testing.T) {
+	many := strings.Repeat("<p/>", DefaultNodeLimit+1)
+	_, err := Read("a.odt", parts(t, "content.xml", "<x>"+many+"</x>"), Auto)
+	assert.ErrorIs(t, err, ErrNodeLimit, "empty elements in a container")
+	_, err = Read("a.tei", []byte("<TEI>"+many+"</TEI>"), Auto)
+	assert.NoError(t, err, "a file that is not compressed has the elements that it has")
+
+	attributes := strings.Repeat(` a="b"`, maxAttributes+1)
+	_, err = Read("a.odt", parts(t, "content.xml", "<!-- it's --><x"+attributes+"/>"), Auto)
+	assert.ErrorIs(t, err, ErrNodeLimit, "attributes of one tag")
+	_, err = Read("a.odt", parts(t, "content.xml", "<x><!--"+attributes+"--></x>"), Auto)
+	assert.NoError(t, err, "the same in a comment")
+}

@@ -10,7 +10,7 @@ import (
 // readHTML reads a web page.
 func readHTML(src []byte, limits Limits, doc *citation.Document) error {
 	t := &tree{src: src}
-	if err := t.addHTML("", 0, limits); err != nil {
+	if err := t.addHTML("", 0, limits.forText(src)); err != nil {
 		return err
 	}
 	return readPages(t, "", doc)
@@ -80,14 +80,14 @@ func (p *pages) scan() {
 	p.anchors, p.ordinals = map[string]int{}, map[int]int{}
 	next := map[int]int{} // the number of the next item, by list
 	for i := range p.nodes {
-		n := &p.nodes[i]
+		n := p.at(i)
 		if n.name == "" {
 			continue
 		}
 		switch n.name {
 		case "style":
 			for j := i + 1; j < n.next; j++ {
-				p.sheet.add(string(p.src[p.nodes[j].start:p.nodes[j].end]))
+				p.sheet.add(string(p.src[p.startOf(j):p.endOf(j)]))
 			}
 		case "li":
 			p.ordinals[i] = p.ordinal(i, next)
@@ -97,7 +97,7 @@ func (p *pages) scan() {
 		p.anchor(i, p.attr(i, "id"))
 	}
 	for i := range p.nodes {
-		if p.nodes[i].name == "a" {
+		if p.nameOf(i) == "a" {
 			p.addLink(i)
 		}
 	}
@@ -107,7 +107,7 @@ func (p *pages) anchor(i int, name string) {
 	if name == "" {
 		return
 	}
-	key := p.partAt(p.nodes[i].start).name + "#" + name
+	key := p.partAt(p.startOf(i)).name + "#" + name
 	if _, ok := p.anchors[key]; !ok {
 		p.anchors[key] = i
 	}
@@ -115,8 +115,8 @@ func (p *pages) anchor(i int, name string) {
 
 // ordinal is the number that an item of an ordered list shows; 0 in other lists.
 func (p *pages) ordinal(i int, next map[int]int) int {
-	list := p.nodes[i].parent
-	if p.nodes[list].name != "ol" {
+	list := p.parentOf(i)
+	if p.nameOf(list) != "ol" {
 		return 0
 	}
 	number, ok := next[list]
@@ -137,8 +137,8 @@ func (p *pages) addLink(i int) {
 		return
 	}
 	l := link{node: i, target: target, role: p.linkRole(i)}
-	if p.nodes[i].next-i <= maxMarkerNodes {
-		l.label, l.kind = readMarker(p.text(i+1, p.nodes[i].next, nil))
+	if p.nextOf(i)-i <= maxMarkerNodes {
+		l.label, l.kind = readMarker(p.text(i+1, p.nextOf(i), nil))
 	}
 	p.links = append(p.links, l)
 }
@@ -160,7 +160,7 @@ func (p *pages) linkRole(i int) linkRole {
 func (p *pages) isNote(i int) bool {
 	for _, word := range [...]string{"footnote", "endnote", "rearnote"} {
 		if p.hasWord(i, "epub:type", word) || p.hasWord(i, "role", "doc-"+word) {
-			return p.nodes[i].name != "a"
+			return p.nameOf(i) != "a"
 		}
 	}
 	return false
@@ -168,7 +168,7 @@ func (p *pages) isNote(i int) bool {
 
 // hidden reports whether neither the element nor what is in it can be seen.
 func (p *pages) hidden(i int) bool {
-	n := &p.nodes[i]
+	n := p.at(i)
 	if hiddenElements[n.name] || p.hasAttr(i, "hidden") {
 		return true
 	}
@@ -185,7 +185,7 @@ func (p *pages) hidden(i int) bool {
 
 // look is how an element changes the letters in it.
 func (p *pages) look(i int) look {
-	n := &p.nodes[i]
+	n := p.at(i)
 	var l look
 	switch n.name {
 	case "i", "em", "dfn", "var":
@@ -218,8 +218,8 @@ func (p *pages) citesTitle(i int) bool {
 	if p.hasWord(i, "class", "citation") {
 		return false
 	}
-	for j := i + 1; j < p.nodes[i].next; j++ {
-		switch p.nodes[j].name {
+	for j := i + 1; j < p.nextOf(i); j++ {
+		switch p.nameOf(j) {
 		case "i", "em", "cite":
 			return false
 		}
@@ -227,12 +227,20 @@ func (p *pages) citesTitle(i int) bool {
 	return true
 }
 
-func (p *pages) block(i int) bool  { return htmlBlock[p.nodes[i].name] }
-func (p *pages) breaks(i int) bool { return p.nodes[i].name == "br" }
-func (p *pages) quotes(i int) bool { return p.nodes[i].name == "q" }
+func (p *pages) block(i int) bool  { return htmlBlock[p.nameOf(i)] }
+func (p *pages) breaks(i int) bool { return p.nameOf(i) == "br" }
+func (p *pages) quotes(i int) bool { return p.nameOf(i) == "q" }
 
 // blockOf is the nearest element round i, or i itself, that begins a line.
 func (p *pages) blockOf(i int) int { return p.enclosingBlock(p, i) }
+
+// beginning is the first words that are seen of the nodes from from up to to.
+func (p *pages) beginning(from, to int, drop map[int]bool) string {
+	const enough = 60
+	var w writer
+	p.emit(&w, p, from, to, emission{drop: drop, limit: enough})
+	return w.Note("").Text
+}
 
 // text is what is seen of the nodes from from up to to.
 func (p *pages) text(from, to int, drop map[int]bool) string { return p.visible(p, from, to, drop) }

@@ -47,7 +47,7 @@ func (p *pages) callers() {
 	var notes []called
 	drop := map[int]bool{}
 	for _, n := range p.notes {
-		if p.nodes[n.from].next == n.to {
+		if p.nextOf(n.from) == n.to {
 			drop[n.from] = true
 		}
 		for i, c := range n.calls {
@@ -65,8 +65,8 @@ func (p *pages) callers() {
 func (p *pages) marker(i int) int {
 	const maxWrapper = 24
 	drop := map[int]bool{i: true}
-	for j := p.nodes[i].parent; !htmlBlock[p.nodes[j].name] && p.nodes[j].next-j <= maxWrapper; j = p.nodes[j].parent {
-		if hasWords(p.text(j, p.nodes[j].next, drop)) {
+	for j := p.parentOf(i); !htmlBlock[p.nameOf(j)] && p.nextOf(j)-j <= maxWrapper; j = p.parentOf(j) {
+		if hasWords(p.text(j, p.nextOf(j), drop)) {
 			break
 		}
 		i = j

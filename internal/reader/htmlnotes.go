@@ -73,7 +73,7 @@ func (p *pages) findCalls(accept func(link) bool) {
 		}
 	}
 	for i := range p.nodes {
-		if p.nodes[i].name != "" && p.isNote(i) {
+		if p.nameOf(i) != "" && p.isNote(i) {
 			p.targets = append(p.targets, i)
 		}
 	}
@@ -84,7 +84,7 @@ func (p *pages) findCalls(accept func(link) bool) {
 // mayCall accepts a link whose text is a marker and which leads down the page.
 func (p *pages) mayCall(l link) bool {
 	switch {
-	case l.role == roleBack, p.inside(l.node, l.target), isHeading(p.nodes[l.target].name):
+	case l.role == roleBack, p.inside(l.node, l.target), isHeading(p.nameOf(l.target)):
 		return false
 	case l.role == roleCall || p.isNote(l.target):
 		return l.label != "" && utf8.RuneCountInString(l.label) <= maxCallLabel
@@ -112,7 +112,7 @@ func (p *pages) findNotes() {
 		n := &htmlNote{target: target, calls: byTarget[target]}
 		n.from, n.to = p.region(k)
 		n.from = max(n.from, end)
-		if n.to <= n.from || isHeading(p.nodes[p.blockOf(target)].name) {
+		if n.to <= n.from || isHeading(p.nameOf(p.blockOf(target))) {
 			continue
 		}
 		p.dropLinks(n)
@@ -134,25 +134,25 @@ func (p *pages) region(k int) (from, to int) {
 	}
 	highest := block
 	for {
-		parent := p.nodes[highest].parent
+		parent := p.parentOf(highest)
 		if parent < 0 || p.targetsIn(parent) > 1 {
 			break
 		}
 		highest = parent
 	}
-	if p.nodes[highest].parent >= 0 && p.isWrapper(highest, block) {
+	if p.parentOf(highest) >= 0 && p.isWrapper(highest, block) {
 		block = highest
 	}
-	return block, p.nodes[block].next
+	return block, p.nextOf(block)
 }
 
 // isWrapper refuses a chapter with one note: a wrapper of a note calls no notes, has no headings and begins with the note.
 func (p *pages) isWrapper(wrapper, block int) bool {
-	if p.callsIn(wrapper, p.nodes[wrapper].next) > 0 || !p.begins(block, wrapper) {
+	if p.callsIn(wrapper, p.nextOf(wrapper)) > 0 || !p.begins(block, wrapper) {
 		return false
 	}
-	for i := wrapper; i < p.nodes[wrapper].next; i++ {
-		if isHeading(p.nodes[i].name) {
+	for i := wrapper; i < p.nextOf(wrapper); i++ {
+		if isHeading(p.nameOf(i)) {
 			return false
 		}
 	}
@@ -162,17 +162,17 @@ func (p *pages) isWrapper(wrapper, block int) bool {
 // flatEnd is where the note at the k-th target ends in a block that holds more than it: at the next target, at the first
 // block after text, or after the first block where the text stands in that.
 func (p *pages) flatEnd(k, block int) int {
-	target, end := p.targets[k], p.nodes[block].next
+	target, end := p.targets[k], p.nextOf(block)
 	if k+1 < len(p.targets) && p.targets[k+1] < end {
 		end = p.targets[k+1]
-		for p.nodes[end].parent != block && p.nodes[end].parent > target {
-			end = p.nodes[end].parent // with the elements that only the next target is in
+		for p.parentOf(end) != block && p.parentOf(end) > target {
+			end = p.parentOf(end) // with the elements that only the next target is in
 		}
 		return end
 	}
 	text := false
 	for i := target; i < end; i++ {
-		n := &p.nodes[i]
+		n := p.at(i)
 		if n.name == "" {
 			text = text || hasWords(p.plain(i, i+1))
 		} else if i > target && htmlBlock[n.name] {
@@ -200,7 +200,7 @@ func (p *pages) begins(inner, outer int) bool {
 }
 
 func (p *pages) targetsIn(i int) int {
-	return sort.SearchInts(p.targets, p.nodes[i].next) - sort.SearchInts(p.targets, i)
+	return sort.SearchInts(p.targets, p.nextOf(i)) - sort.SearchInts(p.targets, i)
 }
 
 func (p *pages) callsIn(from, to int) int {
@@ -218,12 +218,12 @@ func (p *pages) extend(n *htmlNote, k int) bool {
 		limit = p.targets[k+1]
 	}
 	for i := n.to; !p.hasText(n); i = n.to {
-		if i >= limit || p.nodes[i].next > limit || isHeading(p.nodes[i].name) || p.nodes[i].parent < p.nodes[n.from].parent {
+		if i >= limit || p.nextOf(i) > limit || isHeading(p.nameOf(i)) || p.parentOf(i) < p.parentOf(n.from) {
 			return false
 		}
-		n.to = p.nodes[i].next
+		n.to = p.nextOf(i)
 	}
-	name := p.nodes[n.from].name
+	name := p.nameOf(n.from)
 	if name == "dt" {
 		name = "dd"
 	}
@@ -231,17 +231,17 @@ func (p *pages) extend(n *htmlNote, k int) bool {
 		return true
 	}
 	end := n.to
-	for i := n.to; i < limit && p.nodes[i].parent == p.nodes[n.from].parent; i = p.nodes[i].next {
+	for i := n.to; i < limit && p.parentOf(i) == p.parentOf(n.from); i = p.nextOf(i) {
 		switch {
-		case p.nodes[i].next > limit && name != "dd": // the next note's block
+		case p.nextOf(i) > limit && name != "dd": // the next note's block
 			n.to = end
 			return true
-		case p.nodes[i].name == "" && !hasWords(p.plain(i, i+1)):
+		case p.nameOf(i) == "" && !hasWords(p.plain(i, i+1)):
 			continue
-		case p.nodes[i].name != name || p.attr(i, "class") != p.attr(n.from, "class") || p.callsIn(i, p.nodes[i].next) > 0:
+		case p.nameOf(i) != name || p.attr(i, "class") != p.attr(n.from, "class") || p.callsIn(i, p.nextOf(i)) > 0:
 			return true
 		}
-		if end = p.nodes[i].next; name == "dd" {
+		if end = p.nextOf(i); name == "dd" {
 			n.to = end
 		}
 	}
@@ -249,7 +249,7 @@ func (p *pages) extend(n *htmlNote, k int) bool {
 }
 
 func (p *pages) hasText(n *htmlNote) bool {
-	text := p.text(n.from, n.to, n.drop)
+	text := p.beginning(n.from, n.to, n.drop)
 	if !n.labelled {
 		text = text[printedLabel(text, n.label):]
 	}
@@ -281,7 +281,7 @@ func (p *pages) dropBack(n *htmlNote, accept func(l link, text string) bool) {
 		if l.node >= n.to {
 			break
 		}
-		text := p.text(l.node, p.nodes[l.node].next, nil)
+		text := p.text(l.node, p.nextOf(l.node), nil)
 		if len(text) <= maxBackText && p.leadsBack(l, n) && accept(l, text) {
 			n.labelled = n.labelled || l.label != "" && strings.EqualFold(l.label, n.label)
 			p.dropWrapped(n, l.node)
@@ -313,8 +313,8 @@ func (p *pages) leadsBack(l link, n *htmlNote) bool {
 func (p *pages) dropWrapped(n *htmlNote, i int) {
 	const maxWrapper = 64
 	n.drop[i] = true
-	for parent := p.nodes[i].parent; parent >= n.from && !htmlBlock[p.nodes[parent].name]; parent = p.nodes[parent].parent {
-		if p.nodes[parent].next-parent > maxWrapper || hasWords(p.text(parent, p.nodes[parent].next, n.drop)) {
+	for parent := p.parentOf(i); parent >= n.from && !htmlBlock[p.nameOf(parent)]; parent = p.parentOf(parent) {
+		if p.nextOf(parent)-parent > maxWrapper || hasWords(p.text(parent, p.nextOf(parent), n.drop)) {
 			return
 		}
 		n.drop[parent] = true
@@ -327,16 +327,16 @@ func (p *pages) dropLabel(n *htmlNote) {
 		return
 	}
 	for i := n.from; i < n.to; i++ {
-		if n.drop[i] || p.nodes[i].name != "" && p.hidden(i) {
-			i = p.nodes[i].next - 1
+		if n.drop[i] || p.nameOf(i) != "" && p.hidden(i) {
+			i = p.nextOf(i) - 1
 			continue
 		}
-		if p.nodes[i].name != "" || strings.TrimSpace(p.plain(i, i+1)) == "" {
+		if p.nameOf(i) != "" || strings.TrimSpace(p.plain(i, i+1)) == "" {
 			continue
 		}
 		wrapper := -1
-		for j := p.nodes[i].parent; j > n.from && (!htmlBlock[p.nodes[j].name] || labelBlock[p.nodes[j].name]); j = p.nodes[j].parent {
-			if label, _ := readMarker(p.text(j, min(p.nodes[j].next, n.to), n.drop)); !strings.EqualFold(label, n.label) {
+		for j := p.parentOf(i); j > n.from && (!htmlBlock[p.nameOf(j)] || labelBlock[p.nameOf(j)]); j = p.parentOf(j) {
+			if label, _ := readMarker(p.text(j, min(p.nextOf(j), n.to), n.drop)); !strings.EqualFold(label, n.label) {
 				break
 			}
 			wrapper = j
@@ -356,7 +356,7 @@ func (p *pages) isPlausible(n *htmlNote) bool {
 	if p.isNote(n.target) || p.isNote(n.from) || len(n.drop) > 0 {
 		return true
 	}
-	text := p.text(n.from, n.to, nil)
+	text := p.beginning(n.from, n.to, nil)
 	for _, c := range n.calls {
 		l := p.links[c]
 		switch {
@@ -364,7 +364,7 @@ func (p *pages) isPlausible(n *htmlNote) bool {
 			return true
 		case p.isRaised(l.node), printedLabel(text, l.label) > 0:
 			return true
-		case p.nodes[n.from].name == "li" && strconv.Itoa(p.ordinals[n.from]) == l.label:
+		case p.nameOf(n.from) == "li" && strconv.Itoa(p.ordinals[n.from]) == l.label:
 			return true
 		}
 	}
@@ -373,13 +373,13 @@ func (p *pages) isPlausible(n *htmlNote) bool {
 
 // isRaised reports whether a link is printed above the line.
 func (p *pages) isRaised(i int) bool {
-	for j := i; !htmlBlock[p.nodes[j].name]; j = p.nodes[j].parent {
+	for j := i; !htmlBlock[p.nameOf(j)]; j = p.parentOf(j) {
 		if p.look(j).is&faceSuperscript != 0 {
 			return true
 		}
 	}
-	for j := i + 1; j < p.nodes[i].next; j++ {
-		if p.nodes[j].name != "" && p.look(j).is&faceSuperscript != 0 {
+	for j := i + 1; j < p.nextOf(i); j++ {
+		if p.nameOf(j) != "" && p.look(j).is&faceSuperscript != 0 {
 			return true
 		}
 	}

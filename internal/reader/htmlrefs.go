@@ -10,16 +10,16 @@ func (p *pages) references() []*citation.Note {
 	var refs []*citation.Note
 	end := 0
 	for i := range p.nodes {
-		if i < end || p.nodes[i].name == "" {
+		if i < end || p.nameOf(i) == "" {
 			continue
 		}
 		switch {
 		case p.isEntry(i):
-			end = p.nodes[i].next
+			end = p.nextOf(i)
 			refs = p.addReference(refs, i)
-		case isHeading(p.nodes[i].name) && headingSection(p.text(i, p.nodes[i].next, nil)) == sectionReferences:
+		case isHeading(p.nameOf(i)) && headingSection(p.text(i, p.nextOf(i), nil)) == sectionReferences:
 			end = p.sectionEnd(i)
-			refs = p.addReferences(refs, p.nodes[i].next, end)
+			refs = p.addReferences(refs, p.nextOf(i), end)
 		}
 	}
 	return refs
@@ -32,8 +32,8 @@ func (p *pages) isEntry(i int) bool {
 
 // sectionEnd is where the section that a heading begins ends: at the next heading that is no lower.
 func (p *pages) sectionEnd(heading int) int {
-	for i := p.nodes[heading].next; i < len(p.nodes); i++ {
-		if name := p.nodes[i].name; isHeading(name) && name <= p.nodes[heading].name || name == rootName {
+	for i := p.nextOf(heading); i < len(p.nodes); i++ {
+		if name := p.nameOf(i); isHeading(name) && name <= p.nameOf(heading) || name == rootName {
 			return i
 		}
 	}
@@ -44,16 +44,16 @@ func (p *pages) sectionEnd(heading int) int {
 // heading, or under none.
 func (p *pages) addReferences(refs []*citation.Note, from, to int) []*citation.Note {
 	for i := from; i < to; {
-		switch name := p.nodes[i].name; {
+		switch name := p.nameOf(i); {
 		case isHeading(name), name != "" && p.hidden(i), name == "nav":
-			i = p.nodes[i].next
+			i = p.nextOf(i)
 		case name == "" || !htmlBlock[name] || p.hasBlocks(i):
 			i++
 		case p.targetsIn(i) > 0:
 			return refs
 		default:
 			refs = p.addReference(refs, i)
-			i = p.nodes[i].next
+			i = p.nextOf(i)
 		}
 	}
 	return refs
@@ -61,11 +61,11 @@ func (p *pages) addReferences(refs []*citation.Note, from, to int) []*citation.N
 
 // hasBlocks reports whether blocks stand in the element. The paragraphs of a list's item are one entry.
 func (p *pages) hasBlocks(i int) bool {
-	if p.nodes[i].name == "li" {
+	if p.nameOf(i) == "li" {
 		return false
 	}
-	for j := i + 1; j < p.nodes[i].next; j++ {
-		if htmlBlock[p.nodes[j].name] {
+	for j := i + 1; j < p.nextOf(i); j++ {
+		if htmlBlock[p.nameOf(j)] {
 			return true
 		}
 	}
@@ -73,7 +73,7 @@ func (p *pages) hasBlocks(i int) bool {
 }
 
 func (p *pages) addReference(refs []*citation.Note, i int) []*citation.Note {
-	if note := p.render(p, i, p.nodes[i].next, "", nil); hasWords(note.Text) {
+	if note := p.render(p, i, p.nextOf(i), "", nil); hasWords(note.Text) {
 		return append(refs, note)
 	}
 	return refs

@@ -9,7 +9,7 @@ import (
 
 // target is where a link leads to, empty for one within the document.
 func (p *pages) target(i int) string {
-	if p.nodes[i].name != "a" {
+	if p.nameOf(i) != "a" {
 		return ""
 	}
 	href := strings.TrimSpace(p.attr(i, "href"))
@@ -28,7 +28,7 @@ func (p *pages) resolve(i int) string {
 	if plain, err := url.PathUnescape(fragment); err == nil {
 		fragment = plain
 	}
-	name := p.partAt(p.nodes[i].start).name
+	name := p.partAt(p.startOf(i)).name
 	if file == "" || name == "" {
 		return name + "#" + fragment
 	}

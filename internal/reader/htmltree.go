@@ -16,9 +16,16 @@ const (
 )
 
 // htmlAttributes are the attributes that tell notes and their look; the others are not kept.
-var htmlAttributes = map[string]bool{
-	"id": true, "name": true, "href": true, "class": true, "role": true, "epub:type": true, "style": true, "hidden": true,
-	"start": true, "value": true, "type": true, "for": true, "rel": true, "src": true,
+var htmlAttributes = named("id", "name", "href", "class", "role", "epub:type", "style", "hidden", "start", "value", "type", "for",
+	"rel", "rev", "src")
+
+// named is a set of names that gives each back as one string for all.
+func named(names ...string) map[string]string {
+	set := make(map[string]string, len(names))
+	for _, name := range names {
+		set[name] = name
+	}
+	return set
 }
 
 // htmlVoid are the elements that never have an end tag.
@@ -43,7 +50,6 @@ var htmlBlock = map[string]bool{
 type htmlTree struct {
 	*tree
 	dialect htmlDialect
-	depth   int
 	stack   []int
 	opened  map[string]int // how many elements of a name are on the stack
 }
@@ -51,12 +57,13 @@ type htmlTree struct {
 // addHTML appends a page, whose bytes the tree's source already holds from base on.
 func (t *tree) addHTML(name string, base int, limits Limits) error {
 	src := t.src[base:]
-	b := htmlTree{tree: t, depth: limits.Depth, opened: map[string]int{}}
+	b := htmlTree{tree: t, opened: map[string]int{}}
 	if bytes.HasPrefix(bytes.TrimSpace(src[:min(len(src), 256)]), []byte("<?xml")) {
 		b.dialect = dialectXHTML
 	}
-	root := t.open(rootName, nil, -1, base, base)
-	t.parts = append(t.parts, part{name: name, base: base, root: root})
+	t.grow(src, limits)
+	root := t.open(rootName, -1, base, base)
+	t.parts = append(t.parts, part{name: name, base: base})
 	b.stack = append(b.stack, root)
 	z := html.NewTokenizer(bytes.NewReader(src))
 	for offset := base; ; {
@@ -74,8 +81,8 @@ func (t *tree) addHTML(name string, base int, limits Limits) error {
 				z.NextIsNotRawText() // <title/> and <script/> of XHTML have no text
 			}
 			b.start(z, start, offset, kind)
-			if len(b.stack) > b.depth {
-				return &Error{Part: name, Offset: start - base, Err: ErrDepthLimit}
+			if err := limits.check(t, len(b.stack)); err != nil {
+				return &Error{Part: name, Offset: start - base, Err: err}
 			}
 		case html.EndTagToken:
 			tag, _ := z.TagName()
@@ -101,23 +108,22 @@ func (b *htmlTree) top() int { return b.stack[len(b.stack)-1] }
 func (b *htmlTree) pop() {
 	i := b.top()
 	b.stack = b.stack[:len(b.stack)-1]
-	b.opened[b.nodes[i].name]--
+	b.opened[b.nameOf(i)]--
 	b.close(i)
 }
 
 func (b *htmlTree) start(z *html.Tokenizer, start, end int, kind html.TokenType) {
 	tag, more := z.TagName()
 	name := elementName(tag)
-	var attrs []attribute
+	b.closeBefore(name)
+	i := b.open(name, b.top(), start, end)
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		if k := string(key); htmlAttributes[k] {
-			attrs = append(attrs, attribute{k, string(value)})
+		if k, ok := htmlAttributes[string(key)]; ok {
+			b.addAttr(k, string(value))
 		}
 	}
-	b.closeBefore(name)
-	i := b.open(name, attrs, b.top(), start, end)
 	if htmlVoid[name] || kind == html.SelfClosingTagToken {
 		b.close(i)
 		return
@@ -176,7 +182,7 @@ func (b *htmlTree) closeUpTo(bounds map[string]bool, names ...string) {
 		return
 	}
 	for at := len(b.stack) - 1; at > 0; at-- {
-		name := b.nodes[b.stack[at]].name
+		name := b.nameOf(b.stack[at])
 		for _, wanted := range names {
 			if name == wanted {
 				for len(b.stack) > at {

@@ -13,7 +13,7 @@ func (p *pages) typed(doc *citation.Document) error {
 	numbered := map[int]bool{} // items whose number is written
 	from := 0
 	cut := func(to int) {
-		for from < to && p.nodes[from].name == "" && strings.TrimSpace(p.plain(from, from+1)) == "" {
+		for from < to && p.nameOf(from) == "" && strings.TrimSpace(p.plain(from, from+1)) == "" {
 			from++
 		}
 		if from < to {
@@ -32,7 +32,7 @@ func (p *pages) typed(doc *citation.Document) error {
 			cut(i)
 			ends = ends[:len(ends)-1]
 		}
-		n := &p.nodes[i]
+		n := p.at(i)
 		switch {
 		case n.name != "" && p.hidden(i):
 			cut(i)

@@ -9,7 +9,7 @@ import (
 // readJATS reads an article in JATS or NLM's older vocabulary.
 func readJATS(src []byte, limits Limits, doc *citation.Document) error {
 	j := &jats{tree: &tree{src: src}}
-	if err := j.addXML("", 0, limits, jatsDropped); err != nil {
+	if err := j.addXML("", 0, limits.forText(src), jatsDropped); err != nil {
 		return err
 	}
 	j.index()
@@ -47,7 +47,7 @@ func (j *jats) index() {
 		}
 	}
 	for i := range j.nodes {
-		if j.nodes[i].name != "xref" {
+		if j.nameOf(i) != "xref" {
 			continue
 		}
 		for id := range strings.FieldsSeq(j.attr(i, "rid")) {
@@ -61,7 +61,7 @@ func (j *jats) index() {
 // isNote accepts a footnote, and an entry of a reference list that is a note: journals that number notes and references
 // in one series put both there. It refuses what tells of the authors, and the notes of a reference.
 func (j *jats) isNote(i int) bool {
-	switch j.nodes[i].name {
+	switch j.nameOf(i) {
 	case "fn":
 		return j.ancestor(i, "author-notes") < 0 && j.ancestor(i, "ref") < 0
 	case "ref":
@@ -78,16 +78,16 @@ func (j *jats) inNote(i int) bool { return j.ancestor(i, "fn") >= 0 || j.ancesto
 func (j *jats) readNotes(doc *citation.Document) {
 	list := noteList{tree: j.tree, renderer: j}
 	for _, i := range j.notes {
-		n := listedNote{from: i, to: j.nodes[i].next, marker: -1, drop: map[int]bool{}}
+		n := listedNote{from: i, to: j.nextOf(i), marker: -1, drop: map[int]bool{}}
 		if l := j.child(i, "label"); l >= 0 {
-			n.label, _ = readMarker(j.plain(l, j.nodes[l].next))
+			n.label, _ = readMarker(j.plain(l, j.nextOf(l)))
 			n.drop[l] = true
 		}
 		switch calls := j.calls[i]; {
 		case len(calls) > 0:
 			n.marker, n.again = calls[0], calls[1:]
 			if n.label == "" {
-				n.label, _ = readMarker(j.plain(calls[0], j.nodes[calls[0]].next))
+				n.label, _ = readMarker(j.plain(calls[0], j.nextOf(calls[0])))
 			}
 		case j.ancestor(i, "p") >= 0:
 			n.marker = i
@@ -105,7 +105,7 @@ func (j *jats) readNotes(doc *citation.Document) {
 // readReferences adds the entries of reference lists, and the paragraphs of a section that is headed as one.
 func (j *jats) readReferences(doc *citation.Document) {
 	for i := range j.nodes {
-		switch j.nodes[i].name {
+		switch j.nameOf(i) {
 		case "ref":
 			if !j.isNote(i) {
 				j.addReference(doc, i)
@@ -123,46 +123,46 @@ func (j *jats) addReference(doc *citation.Document, i int) {
 	if l := j.child(i, "label"); l >= 0 {
 		drop[l] = true
 	}
-	if note := j.render(j, i, j.nodes[i].next, "", drop); hasWords(note.Text) {
+	if note := j.render(j, i, j.nextOf(i), "", drop); hasWords(note.Text) {
 		doc.References = append(doc.References, note)
 	}
 }
 
 // inBibliography reports whether a paragraph stands right in a section, or in a list of one, that is headed as a bibliography.
 func (j *jats) inBibliography(i int) bool {
-	parent := j.nodes[i].parent
-	if j.nodes[parent].name == "list" {
-		parent = j.nodes[parent].parent
+	parent := j.parentOf(i)
+	if j.nameOf(parent) == "list" {
+		parent = j.parentOf(parent)
 	}
-	if j.nodes[parent].name != "sec" {
+	if j.nameOf(parent) != "sec" {
 		return false
 	}
 	title := j.child(parent, "title")
-	return title >= 0 && headingSection(j.plain(title, j.nodes[title].next)) == sectionReferences
+	return title >= 0 && headingSection(j.plain(title, j.nextOf(title))) == sectionReferences
 }
 
 func (j *jats) hidden(i int) bool {
-	return j.nodes[i].name == "pub-id" && j.attr(i, "pub-id-type") == "pmid"
+	return j.nameOf(i) == "pub-id" && j.attr(i, "pub-id-type") == "pmid"
 }
 
-func (j *jats) block(i int) bool { return jatsBlocks[j.nodes[i].name] }
+func (j *jats) block(i int) bool { return jatsBlocks[j.nameOf(i)] }
 
 // breaks also separates the fields of a citation that has no punctuation of its own.
 func (j *jats) breaks(i int) bool {
-	if j.nodes[i].name == "break" {
+	if j.nameOf(i) == "break" {
 		return true
 	}
-	parent := j.nodes[i].parent
-	return parent >= 0 && (j.nodes[parent].name == "element-citation" || j.nodes[parent].name == "name" || j.nodes[parent].name == "person-group")
+	parent := j.parentOf(i)
+	return parent >= 0 && (j.nameOf(parent) == "element-citation" || j.nameOf(parent) == "name" || j.nameOf(parent) == "person-group")
 }
 
 func (j *jats) quotes(int) bool { return false }
 
 func (j *jats) look(i int) look {
 	var l look
-	switch j.nodes[i].name {
+	switch j.nameOf(i) {
 	case "italic", "source":
-		if j.nodes[i].name == "source" && j.ancestor(i, "element-citation") < 0 {
+		if j.nameOf(i) == "source" && j.ancestor(i, "element-citation") < 0 {
 			return l // in a mixed citation the author's own markup says so
 		}
 		return l.with(faceItalic, j.attr(i, "toggle") != "no")
@@ -181,7 +181,7 @@ func (j *jats) look(i int) look {
 }
 
 func (j *jats) target(i int) string {
-	switch j.nodes[i].name {
+	switch j.nameOf(i) {
 	case "ext-link", "uri", "related-article":
 		return j.attr(i, "xlink:href")
 	}

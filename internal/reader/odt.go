@@ -15,7 +15,7 @@ func readODT(src []byte, limits Limits, doc *citation.Document) error {
 	if bytes.HasPrefix(bytes.TrimLeft(src[:min(len(src), sniffWindow)], " \t\r\n\ufeff"), []byte("<")) {
 		src, _, _ = decode(src, charsetXML(src))
 		o.tree = &tree{src: src}
-		err = o.addXML("", 0, limits, odtDropped)
+		err = o.addXML("", 0, limits.forText(src), odtDropped)
 		o.styles.read(o.tree)
 	} else {
 		err = o.open(src, limits)
@@ -61,7 +61,7 @@ func (o *odt) open(src []byte, limits Limits) error {
 		return err
 	}
 	for i := range manifest.nodes {
-		if manifest.nodes[i].name == "manifest:encryption-data" {
+		if manifest.nameOf(i) == "manifest:encryption-data" {
 			return ErrPassword
 		}
 	}
@@ -79,8 +79,8 @@ func (o *odt) open(src []byte, limits Limits) error {
 
 // walk finds the paragraphs.
 func (o *odt) walk(i int) {
-	for j := i + 1; j < o.nodes[i].next; j = o.nodes[j].next {
-		switch o.nodes[j].name {
+	for j := i + 1; j < o.nextOf(i); j = o.nextOf(j) {
+		switch o.nameOf(j) {
 		case "text:p", "text:h":
 			o.paragraph(j)
 		case "office:styles", "office:automatic-styles", "office:master-styles":
@@ -101,7 +101,7 @@ func (o *odt) paragraph(i int) {
 		o.typed.add(entry, "")
 	}
 	level := 0
-	if o.nodes[i].name == "text:h" {
+	if o.nameOf(i) == "text:h" {
 		level = integer(o.attr(i, "text:outline-level"), 1)
 	}
 	style := o.style("paragraph", i)
@@ -120,15 +120,15 @@ func (o *odt) style(family string, i int) odtStyle {
 
 // block writes a paragraph.
 func (o *odt) block(i int) {
-	o.w.Space(o.nodes[i].start)
+	o.w.Space(o.startOf(i))
 	o.content(i, o.style("paragraph", i).look.on(0), "")
-	o.w.Space(o.nodes[i].start)
+	o.w.Space(o.startOf(i))
 }
 
 // content writes what stands in an element, in the look and the link that are given.
 func (o *odt) content(i int, f face, link string) {
-	for j := i + 1; j < o.nodes[i].next; j = o.nodes[j].next {
-		n := &o.nodes[j]
+	for j := i + 1; j < o.nextOf(i); j = o.nextOf(j) {
+		n := o.at(j)
 		switch n.name {
 		case "":
 			if f&faceHidden == 0 {
@@ -159,23 +159,23 @@ func (o *odt) note(c odtCall, text string) {
 	o.calls = nil // a note calls no other
 	label := o.label(c.node)
 	body := c.node
-	for j := c.node + 1; j < o.nodes[c.node].next; j = o.nodes[j].next {
-		if strings.HasSuffix(o.nodes[j].name, "-body") {
+	for j := c.node + 1; j < o.nextOf(c.node); j = o.nextOf(j) {
+		if strings.HasSuffix(o.nameOf(j), "-body") {
 			body = j
 		}
 	}
 	o.content(body, 0, "")
 	note := o.w.Note(label)
-	note.Caller = &citation.Caller{Sentence: sentenceAt(text, c.offset), Source: o.nodes[c.node].start, Part: o.parts[0].name}
+	note.Caller = &citation.Caller{Sentence: sentenceAt(text, c.offset), Source: o.startOf(c.node), Part: o.parts[0].name}
 	o.doc.Notes = append(o.doc.Notes, note)
 }
 
 // label is what the note's marker shows. Writers that leave it to the reader get their notes counted.
 func (o *odt) label(i int) string {
 	class := o.attr(i, "text:note-class")
-	for j := i + 1; j < o.nodes[i].next; j = o.nodes[j].next {
-		if strings.HasSuffix(o.nodes[j].name, "-citation") {
-			if label := o.plain(j, o.nodes[j].next); label != "" {
+	for j := i + 1; j < o.nextOf(i); j = o.nextOf(j) {
+		if strings.HasSuffix(o.nameOf(j), "-citation") {
+			if label := o.plain(j, o.nextOf(j)); label != "" {
 				return label
 			}
 			if label := o.attr(j, "text:label"); label != "" {

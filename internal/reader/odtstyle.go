@@ -22,12 +22,12 @@ type odtStyle struct {
 func (s odtStyles) read(t *tree) {
 	nodes := map[string]int{}
 	for i := range t.nodes {
-		if t.nodes[i].name == "style:style" {
+		if t.nameOf(i) == "style:style" {
 			nodes[odtKey(t.attr(i, "style:family"), t.attr(i, "style:name"))] = i
 		}
 	}
 	for i := range t.nodes {
-		if t.nodes[i].name == "style:style" {
+		if t.nameOf(i) == "style:style" {
 			s[odtKey(t.attr(i, "style:family"), t.attr(i, "style:name"))] = s.inherit(t, nodes, i, 0)
 		}
 	}
@@ -57,7 +57,7 @@ func (s odtStyles) inherit(t *tree, nodes map[string]int, i, depth int) odtStyle
 // odtLook is what text properties say.
 func odtLook(t *tree, properties int) look {
 	var l look
-	for _, a := range t.nodes[properties].attrs {
+	for _, a := range t.attrsOf(properties) {
 		switch a.name {
 		case "fo:font-style":
 			l = l.with(faceItalic, a.value == "italic" || a.value == "oblique")

@@ -19,8 +19,9 @@ type renderer interface {
 
 // An emission says what is left out of a stretch that is written.
 type emission struct {
-	drop map[int]bool
-	at   func(i int) // called for each element of drop that is met; may be nil
+	drop  map[int]bool
+	at    func(i int) // called for each element of drop that is met; may be nil
+	limit int         // bytes after which no more is written; 0 is none
 }
 
 // openingQuotes and closingQuotes are those of quotations in quotations and of others.
@@ -42,7 +43,7 @@ func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 	var top level
 	leave := func(i int) {
 		for len(stack) > 0 && i >= top.next {
-			end := t.origin(t.nodes[top.next-1].end)
+			end := t.origin(t.endOf(top.next - 1))
 			if top.block {
 				w.Space(end)
 			}
@@ -55,7 +56,10 @@ func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 	}
 	for i := from; i < to; {
 		leave(i)
-		n := &t.nodes[i]
+		if e.limit > 0 && w.Len() >= e.limit {
+			return
+		}
+		n := t.at(i)
 		if n.name == "" {
 			w.Style(top.face, top.link)
 			t.write(&w.builder, i)
@@ -102,15 +106,15 @@ func (t *tree) visible(r renderer, from, to int, drop map[int]bool) string {
 // render writes the nodes from from up to to as a note.
 func (t *tree) render(r renderer, from, to int, label string, drop map[int]bool) *citation.Note {
 	var w writer
-	w.part = t.partAt(t.nodes[from].start).name
+	w.part = t.partAt(t.startOf(from)).name
 	t.emit(&w, r, from, to, emission{drop: drop})
 	return w.Note(label)
 }
 
 // enclosingBlock is the nearest element round i, or i itself, that begins a line.
 func (t *tree) enclosingBlock(r renderer, i int) int {
-	for !r.block(i) && t.nodes[i].parent >= 0 {
-		i = t.nodes[i].parent
+	for !r.block(i) && t.parentOf(i) >= 0 {
+		i = t.parentOf(i)
 	}
 	return i
 }
@@ -127,17 +131,17 @@ func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
 	byBlock := map[int][]called{}
 	for _, c := range notes {
 		drop[c.marker] = true
-		block := t.enclosingBlock(r, t.nodes[c.marker].parent)
+		block := t.enclosingBlock(r, t.parentOf(c.marker))
 		byBlock[block] = append(byBlock[block], c)
 	}
 	for _, block := range slices.Sorted(maps.Keys(byBlock)) {
 		var w writer
 		offsets := map[int]int{}
 		at := func(i int) { offsets[i] = w.Len() }
-		t.emit(&w, r, block+1, t.nodes[block].next, emission{drop: drop, at: at})
+		t.emit(&w, r, block+1, t.nextOf(block), emission{drop: drop, at: at})
 		text := w.Note("").Text
 		for _, c := range byBlock[block] {
-			start := t.nodes[c.marker].start
+			start := t.startOf(c.marker)
 			from := t.partAt(start)
 			c.note.Caller = &citation.Caller{Sentence: sentenceAt(text, offsets[c.marker]), Source: start - from.base, Part: from.name}
 		}

@@ -10,7 +10,7 @@ import (
 // readTEI reads a text in TEI, P4 or P5.
 func readTEI(src []byte, limits Limits, doc *citation.Document) error {
 	e := &tei{tree: &tree{src: src}}
-	if err := e.addXML("", 0, limits, teiDropped); err != nil {
+	if err := e.addXML("", 0, limits.forText(src), teiDropped); err != nil {
 		return err
 	}
 	e.index()
@@ -49,7 +49,7 @@ var (
 func (e *tei) index() {
 	e.byID, e.calls, e.styles = map[string]int{}, map[int][]int{}, map[string]look{}
 	for i := range e.nodes {
-		n := &e.nodes[i]
+		n := e.at(i)
 		if n.name == "" {
 			continue
 		}
@@ -66,7 +66,7 @@ func (e *tei) index() {
 		}
 	}
 	for i := range e.nodes {
-		switch e.nodes[i].name {
+		switch e.nameOf(i) {
 		case "ref", "ptr", "xref", "anchor", "seg", "hi":
 			for _, name := range [...]string{"target", "corresp", "xlink:href"} {
 				e.refer(i, e.attr(i, name))
@@ -85,7 +85,7 @@ func (e *tei) index() {
 func (e *tei) refer(i int, targets string) {
 	for id := range strings.FieldsSeq(targets) {
 		note, ok := e.byID[strings.TrimPrefix(id, "#")]
-		if ok && e.nodes[note].name == "note" && e.isNote(note) && e.ancestor(i, "note") < 0 {
+		if ok && e.nameOf(note) == "note" && e.isNote(note) && e.ancestor(i, "note") < 0 {
 			e.calls[note] = append(e.calls[note], i)
 		}
 	}
@@ -94,7 +94,7 @@ func (e *tei) refer(i int, targets string) {
 // isNote accepts a note at the foot of the page or at the end, and one that does not say where it is. It refuses what stands
 // in the margin, in the header, and the notes of a bibliography.
 func (e *tei) isNote(i int) bool {
-	if e.nodes[i].name != "note" {
+	if e.nameOf(i) != "note" {
 		return false
 	}
 	for _, name := range [...]string{"teiHeader", "listBibl", "biblStruct", "bibl", "biblFull"} {
@@ -114,7 +114,7 @@ func (e *tei) isNote(i int) bool {
 func (e *tei) readNotes(doc *citation.Document) {
 	list := noteList{tree: e.tree, renderer: e}
 	for _, i := range e.notes {
-		n := listedNote{from: i, to: e.nodes[i].next, marker: -1, drop: map[int]bool{}}
+		n := listedNote{from: i, to: e.nextOf(i), marker: -1, drop: map[int]bool{}}
 		n.label, _ = readMarker(e.attr(i, "n"))
 		calls := e.calls[i]
 		switch {
@@ -122,7 +122,7 @@ func (e *tei) readNotes(doc *citation.Document) {
 			n.marker = i
 		case len(calls) > 0:
 			n.marker, n.again = calls[0], calls[1:]
-			if label, kind := readMarker(e.plain(calls[0], e.nodes[calls[0]].next)); n.label == "" && kind != markerNone {
+			if label, kind := readMarker(e.plain(calls[0], e.nextOf(calls[0]))); n.label == "" && kind != markerNone {
 				n.label = label
 			}
 			if label, _ := readMarker(e.attr(calls[0], "n")); n.label == "" {
@@ -137,11 +137,11 @@ func (e *tei) readNotes(doc *citation.Document) {
 
 // isInline reports whether a note stands in a paragraph, a line or a heading, where its marker is.
 func (e *tei) isInline(i int) bool {
-	if len(e.calls[i]) > 0 && e.nodes[e.calls[i][0]].name != "ref" && e.attr(i, "target") != "" {
+	if len(e.calls[i]) > 0 && e.nameOf(e.calls[i][0]) != "ref" && e.attr(i, "target") != "" {
 		return false // the note itself says where it belongs
 	}
-	for j := e.nodes[i].parent; j >= 0; j = e.nodes[j].parent {
-		switch e.nodes[j].name {
+	for j := e.parentOf(i); j >= 0; j = e.parentOf(j) {
+		switch e.nameOf(j) {
 		case "p", "ab", "l", "head", "seg", "s", "quote", "cell", "titlePart", "hi", "q", "docAuthor", "byline", "bibl", "title", "signed", "epigraph":
 			return true
 		case "item", "label", "cit":
@@ -160,7 +160,7 @@ func (e *tei) dropLabel(n *listedNote) {
 		if l < 0 {
 			continue
 		}
-		label, kind := readMarker(e.plain(l, e.nodes[l].next))
+		label, kind := readMarker(e.plain(l, e.nextOf(l)))
 		if kind == markerNone || n.label != "" && label != n.label {
 			continue
 		}
@@ -178,9 +178,9 @@ func (e *tei) readReferences(doc *citation.Document) {
 		if i < end {
 			continue
 		}
-		switch e.nodes[i].name {
+		switch e.nameOf(i) {
 		case "teiHeader":
-			end = e.nodes[i].next
+			end = e.nextOf(i)
 		case "bibl", "biblStruct", "biblFull":
 			if e.ancestor(i, "note") < 0 && (e.ancestor(i, "listBibl") >= 0 || e.inBibliography(i)) {
 				end = e.addReference(doc, i)
@@ -194,15 +194,15 @@ func (e *tei) readReferences(doc *citation.Document) {
 }
 
 func (e *tei) addReference(doc *citation.Document, i int) (end int) {
-	if note := e.render(e, i, e.nodes[i].next, "", nil); hasWords(note.Text) {
+	if note := e.render(e, i, e.nextOf(i), "", nil); hasWords(note.Text) {
 		doc.References = append(doc.References, note)
 	}
-	return e.nodes[i].next
+	return e.nextOf(i)
 }
 
 func (e *tei) holds(i int, name string) bool {
-	for j := i + 1; j < e.nodes[i].next; j++ {
-		if e.nodes[j].name == name {
+	for j := i + 1; j < e.nextOf(i); j++ {
+		if e.nameOf(j) == name {
 			return true
 		}
 	}
@@ -211,24 +211,24 @@ func (e *tei) holds(i int, name string) bool {
 
 // inBibliography reports whether the nearest division is a bibliography, by its type or its heading.
 func (e *tei) inBibliography(i int) bool {
-	for j := e.nodes[i].parent; j >= 0; j = e.nodes[j].parent {
-		if !strings.HasPrefix(e.nodes[j].name, "div") {
+	for j := e.parentOf(i); j >= 0; j = e.parentOf(j) {
+		if !strings.HasPrefix(e.nameOf(j), "div") {
 			continue
 		}
 		if kind := strings.ToLower(e.attr(j, "type")); strings.HasPrefix(kind, "bibliogra") || kind == "references" {
 			return true
 		}
 		h := e.child(j, "head")
-		return h >= 0 && headingSection(e.plain(h, e.nodes[h].next)) == sectionReferences
+		return h >= 0 && headingSection(e.plain(h, e.nextOf(h))) == sectionReferences
 	}
 	return false
 }
 
 // hidden leaves out what an editor gives beside what is printed.
 func (e *tei) hidden(i int) bool {
-	switch e.nodes[i].name {
+	switch e.nameOf(i) {
 	case "corr", "reg", "expan":
-		return e.nodes[e.nodes[i].parent].name == "choice"
+		return e.nameOf(e.parentOf(i)) == "choice"
 	case "teiHeader":
 		return true
 	case "note":
@@ -237,19 +237,19 @@ func (e *tei) hidden(i int) bool {
 	return false
 }
 
-func (e *tei) block(i int) bool { return teiBlocks[e.nodes[i].name] }
+func (e *tei) block(i int) bool { return teiBlocks[e.nameOf(i)] }
 
 // breaks separates lines, unless the encoder says that a word goes on, and the fields of a reference without punctuation.
 func (e *tei) breaks(i int) bool {
-	switch e.nodes[i].name {
+	switch e.nameOf(i) {
 	case "lb", "pb", "cb", "milestone":
 		return e.attr(i, "break") != "no"
 	}
-	switch parent := e.nodes[i].parent; {
+	switch parent := e.parentOf(i); {
 	case parent < 0:
 		return false
 	default:
-		switch e.nodes[parent].name {
+		switch e.nameOf(parent) {
 		case "monogr", "analytic", "imprint", "biblStruct", "persName", "author", "editor":
 			return e.ancestor(i, "biblStruct") >= 0
 		}
@@ -260,7 +260,7 @@ func (e *tei) breaks(i int) bool {
 // quotes adds the marks that <q> stands for where the encoder has not kept those of the page. A <quote> has them in a
 // sentence; a block of its own has none.
 func (e *tei) quotes(i int) bool {
-	switch e.nodes[i].name {
+	switch e.nameOf(i) {
 	case "q", "soCalled":
 	case "quote":
 		if !e.isInSentence(i) {
@@ -269,25 +269,25 @@ func (e *tei) quotes(i int) bool {
 	default:
 		return false
 	}
-	inside := strings.TrimSpace(e.plain(i, e.nodes[i].next))
+	inside := strings.TrimSpace(e.plain(i, e.nextOf(i)))
 	first, _ := utf8.DecodeRuneInString(inside)
 	before := rune(0)
-	if e.nodes[i-1].name == "" {
-		before, _ = utf8.DecodeLastRune(e.src[e.nodes[i-1].start:e.nodes[i-1].end])
+	if e.nameOf(i-1) == "" {
+		before, _ = utf8.DecodeLastRune(e.src[e.startOf(i-1):e.endOf(i-1)])
 	}
 	return !strings.ContainsRune(teiQuotes, first) && !strings.ContainsRune(teiQuotes, before)
 }
 
 // isInSentence reports whether text stands beside an element, and no blocks in it.
 func (e *tei) isInSentence(i int) bool {
-	for j := i + 1; j < e.nodes[i].next; j++ {
+	for j := i + 1; j < e.nextOf(i); j++ {
 		if e.block(j) {
 			return false
 		}
 	}
-	parent := e.nodes[i].parent
-	for j := parent + 1; j < e.nodes[parent].next; j = e.nodes[j].next {
-		if n := e.nodes[j]; n.name == "" && strings.TrimSpace(string(e.src[n.start:n.end])) != "" {
+	parent := e.parentOf(i)
+	for j := parent + 1; j < e.nextOf(parent); j = e.nextOf(j) {
+		if n := e.at(j); n.name == "" && strings.TrimSpace(string(e.src[n.start:n.end])) != "" {
 			return true
 		}
 	}
@@ -298,7 +298,7 @@ const teiQuotes = "\"'“”„‘’‚«»‹›"
 
 func (e *tei) look(i int) look {
 	var l look
-	switch e.nodes[i].name {
+	switch e.nameOf(i) {
 	case "emph":
 		l = l.with(faceItalic, true)
 	case "title":
@@ -351,7 +351,7 @@ func rendLook(rend string) look {
 }
 
 func (e *tei) target(i int) string {
-	switch e.nodes[i].name {
+	switch e.nameOf(i) {
 	case "ref", "ptr", "xref":
 		for _, name := range [...]string{"target", "url"} {
 			if target := e.attr(i, name); strings.Contains(target, ":") {

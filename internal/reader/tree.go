@@ -1,7 +1,10 @@
 package reader
 
 import (
+	"bytes"
 	"html"
+	"math"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -11,24 +14,34 @@ import (
 type tree struct {
 	src   []byte
 	nodes []node
+	attrs []attribute // of all elements, in order
+	names []string    // of elements; the first is that of texts
+	ids   map[string]uint16
 	parts []part
 	// entities are those that an XML file declares itself.
 	entities map[string]string
 }
 
-// A part is one file of a container, with its place in the tree's source and the node that all of it hangs under.
+// A part is one file of a container, with its place in the tree's source.
 type part struct {
 	name string
 	base int // offset of its first byte in src
-	root int
 }
 
-// A node is an element or a text. The nodes below it are those from the next index up to next.
+// A node is an element or a text, in little room: a document has a node for every twenty or thirty bytes. An element is
+// what at makes of it.
 type node struct {
-	name   string // of an element; empty for a text
-	attrs  []attribute
-	parent int
-	next   int
+	name         uint16 // in names
+	attrs        uint16 // how many there are
+	firstAttr    int32
+	parent, next int32
+	start, end   int32
+}
+
+// An element is what a node says. The nodes below it are those from the next index up to next.
+type element struct {
+	name         string // empty for a text
+	parent, next int
 	// start and end are the bytes of a text, and of an element's start tag.
 	start, end int
 }
@@ -38,23 +51,68 @@ type attribute struct{ name, value string }
 // rootName is the name of the node that a file of the tree hangs under.
 const rootName = "#root"
 
-// open appends an element.
-func (t *tree) open(name string, attrs []attribute, parent, start, end int) int {
-	t.nodes = append(t.nodes, node{name: name, attrs: attrs, parent: parent, start: start, end: end})
+// maxNames is how many names of elements a document may have; those beyond it are all taken for one.
+const maxNames = 1 << 15
+
+func (t *tree) at(i int) element {
+	n := &t.nodes[i]
+	return element{t.names[n.name], int(n.parent), int(n.next), int(n.start), int(n.end)}
+}
+
+func (t *tree) nameOf(i int) string       { return t.names[t.nodes[i].name] }
+func (t *tree) parentOf(i int) int        { return int(t.nodes[i].parent) }
+func (t *tree) nextOf(i int) int          { return int(t.nodes[i].next) }
+func (t *tree) startOf(i int) int         { return int(t.nodes[i].start) }
+func (t *tree) endOf(i int) int           { return int(t.nodes[i].end) }
+func (t *tree) attrsOf(i int) []attribute { return t.attrs[t.nodes[i].firstAttr:][:t.nodes[i].attrs] }
+
+// grow makes room for the nodes of a source: for each tag about an element or the text behind it.
+func (t *tree) grow(src []byte, limits Limits) {
+	const smallestElement = 8 // <p>x</p>
+	tags := min(bytes.Count(src, []byte("<")), len(src)/smallestElement, limits.Nodes)
+	t.nodes = slices.Grow(t.nodes, tags+1)
+}
+
+// open appends an element whose attributes come next.
+func (t *tree) open(name string, parent, start, end int) int {
+	t.nodes = append(t.nodes, node{name: t.id(name), firstAttr: int32(len(t.attrs)), parent: int32(parent), start: int32(start), end: int32(end)})
 	return len(t.nodes) - 1
+}
+
+// addAttr gives the last element an attribute.
+func (t *tree) addAttr(name, value string) {
+	if n := &t.nodes[len(t.nodes)-1]; n.attrs < math.MaxUint16 {
+		n.attrs++
+		t.attrs = append(t.attrs, attribute{name, value})
+	}
+}
+
+func (t *tree) id(name string) uint16 {
+	if t.ids == nil {
+		t.ids, t.names = map[string]uint16{"": 0}, []string{""}
+	}
+	id, ok := t.ids[name]
+	if !ok && len(t.names) < maxNames {
+		id = uint16(len(t.names))
+		t.ids[name] = id
+		t.names = append(t.names, name)
+	} else if !ok {
+		id = t.id(rootName)
+	}
+	return id
 }
 
 // addText appends a text.
 func (t *tree) addText(parent, start, end int) {
-	t.nodes = append(t.nodes, node{parent: parent, next: len(t.nodes) + 1, start: start, end: end})
+	t.nodes = append(t.nodes, node{name: t.id(""), parent: int32(parent), next: int32(len(t.nodes) + 1), start: int32(start), end: int32(end)})
 }
 
 // close tells an element that all nodes below it are there.
-func (t *tree) close(i int) { t.nodes[i].next = len(t.nodes) }
+func (t *tree) close(i int) { t.nodes[i].next = int32(len(t.nodes)) }
 
 // attr is the value of an attribute, empty where the element has none.
 func (t *tree) attr(i int, name string) string {
-	for _, a := range t.nodes[i].attrs {
+	for _, a := range t.attrsOf(i) {
 		if a.name == name {
 			return a.value
 		}
@@ -64,7 +122,7 @@ func (t *tree) attr(i int, name string) string {
 
 // hasAttr reports whether the element has the attribute, with or without a value.
 func (t *tree) hasAttr(i int, name string) bool {
-	for _, a := range t.nodes[i].attrs {
+	for _, a := range t.attrsOf(i) {
 		if a.name == name {
 			return true
 		}
@@ -90,8 +148,8 @@ func (t *tree) partAt(offset int) part {
 
 // child is the first element of that name right below i; -1 where there is none.
 func (t *tree) child(i int, name string) int {
-	for j := i + 1; j < t.nodes[i].next; j = t.nodes[j].next {
-		if t.nodes[j].name == name {
+	for j := i + 1; j < t.nextOf(i); j = t.nextOf(j) {
+		if t.nameOf(j) == name {
 			return j
 		}
 	}
@@ -100,8 +158,8 @@ func (t *tree) child(i int, name string) int {
 
 // ancestor is the nearest element of that name that i stands in; -1 where there is none.
 func (t *tree) ancestor(i int, name string) int {
-	for i = t.nodes[i].parent; i >= 0; i = t.nodes[i].parent {
-		if t.nodes[i].name == name {
+	for i = t.parentOf(i); i >= 0; i = t.parentOf(i) {
+		if t.nameOf(i) == name {
 			return i
 		}
 	}
@@ -109,13 +167,13 @@ func (t *tree) ancestor(i int, name string) int {
 }
 
 // inside reports whether i is j or stands below it.
-func (t *tree) inside(i, j int) bool { return j <= i && i < t.nodes[j].next }
+func (t *tree) inside(i, j int) bool { return j <= i && i < t.nextOf(j) }
 
 // plain is the text from node from up to node to, references resolved and white space folded.
 func (t *tree) plain(from, to int) string {
 	var w writer
 	for i := from; i < to; i++ {
-		if t.nodes[i].name == "" {
+		if t.nameOf(i) == "" {
 			t.write(&w.builder, i)
 		}
 	}
@@ -131,7 +189,7 @@ const (
 
 // write adds a text node to a note: its bytes as they stand, its character references as what they mean.
 func (t *tree) write(b *builder, i int) {
-	start, end := t.nodes[i].start, t.nodes[i].end
+	start, end := t.startOf(i), t.endOf(i)
 	base := t.partAt(start).base
 	text := string(t.src[start:end])
 	if strings.HasPrefix(text, cdataOpen) {

@@ -39,12 +39,13 @@ var namespaces = map[string]string{
 // addXML appends an XML file, whose bytes the tree's source already holds from base on, without the elements in drop.
 // The encoding that the file declares is ignored: the bytes are UTF-8.
 func (t *tree) addXML(name string, base int, limits Limits, drop map[string]bool) error {
-	root := t.open(rootName, nil, -1, base, base)
-	t.parts = append(t.parts, part{name: name, base: base, root: root})
+	t.grow(t.src[base:], limits)
+	root := t.open(rootName, -1, base, base)
+	t.parts = append(t.parts, part{name: name, base: base})
 	d := xml.NewDecoder(bytes.NewReader(t.src[base:]))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	d.Entity = maps.Clone(xml.HTMLEntity)
-	x := xmlTree{tree: t, drop: drop, stack: []int{root}, names: map[xml.Name]string{}}
+	x := xmlTree{tree: t, drop: drop, stack: []int{root}, known: map[xml.Name]string{}}
 	for {
 		start := base + int(d.InputOffset())
 		token, err := d.Token()
@@ -58,8 +59,8 @@ func (t *tree) addXML(name string, base int, limits Limits, drop map[string]bool
 		if directive, ok := token.(xml.Directive); ok {
 			t.declareEntities(string(directive), d.Entity)
 		}
-		if len(x.stack)+x.skipping > limits.Depth {
-			return &Error{Part: name, Offset: start - base, Err: ErrDepthLimit}
+		if err := limits.check(t, len(x.stack)+x.skipping); err != nil {
+			return &Error{Part: name, Offset: start - base, Err: err}
 		}
 	}
 	for len(x.stack) > 0 {
@@ -82,8 +83,8 @@ type xmlTree struct {
 	*tree
 	drop     map[string]bool
 	stack    []int
-	skipping int // depth in an element that is dropped
-	names    map[xml.Name]string
+	skipping int                 // depth in an element that is dropped
+	known    map[xml.Name]string // names by which the readers know them
 }
 
 func (x *xmlTree) add(token xml.Token, start, end int) {
@@ -94,7 +95,8 @@ func (x *xmlTree) add(token xml.Token, start, end int) {
 			x.skipping++
 			return
 		}
-		x.stack = append(x.stack, x.open(name, x.attrs(token.Attr), x.stack[len(x.stack)-1], start, end))
+		x.stack = append(x.stack, x.open(name, x.stack[len(x.stack)-1], start, end))
+		x.addAttrs(token.Attr)
 	case xml.EndElement:
 		if x.skipping > 0 {
 			x.skipping--
@@ -116,26 +118,24 @@ func (x *xmlTree) pop() {
 // name is the element's or attribute's name with the prefix that the readers know it by. Where a file uses a prefix that
 // it does not declare, the prefix stays.
 func (x *xmlTree) name(n xml.Name) string {
-	if name, ok := x.names[n]; ok {
+	if name, ok := x.known[n]; ok {
 		return name
 	}
 	name := namespaces[n.Space] + n.Local
 	if namespaces[n.Space] == "" && n.Space != "" && !strings.ContainsAny(n.Space, ":/") {
 		name = n.Space + ":" + n.Local
 	}
-	x.names[n] = name
+	x.known[n] = name
 	return name
 }
 
-func (x *xmlTree) attrs(attrs []xml.Attr) []attribute {
-	kept := make([]attribute, 0, len(attrs))
+func (x *xmlTree) addAttrs(attrs []xml.Attr) {
 	for _, a := range attrs {
 		if a.Name.Space == "xmlns" || a.Name.Local == "xmlns" || strings.HasPrefix(a.Name.Local, "rsid") {
 			continue
 		}
-		kept = append(kept, attribute{x.name(a.Name), a.Value})
+		x.addAttr(x.name(a.Name), a.Value)
 	}
-	return kept
 }
 
 // maxEntity is the longest text that a file may give an entity of its own. Entities that hold others are not taken: a few

@@ -84,6 +84,9 @@ func (c *container) part(name string) ([]byte, error) {
 	if c.total += int64(len(src)); c.total > c.limits.Total {
 		return nil, &Error{Part: name, Err: ErrTotalLimit}
 	}
+	if tag := crowdedTag(src); tag >= 0 {
+		return nil, &Error{Part: name, Offset: tag, Err: ErrNodeLimit}
+	}
 	return src, nil
 }
 
@@ -93,8 +96,11 @@ func (c *container) read(f *zip.File) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	var b bytes.Buffer
-	n, err := io.Copy(&b, io.LimitReader(r, c.limits.Part+1))
+	// The size that the archive gives is trusted no further than deflate can reach.
+	const maxRatio = 1032
+	size := min(f.UncompressedSize64, f.CompressedSize64*maxRatio)
+	b := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	n, err := io.Copy(b, io.LimitReader(r, c.limits.Part+1))
 	switch {
 	case n > c.limits.Part:
 		return nil, ErrPartLimit
