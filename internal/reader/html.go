@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/e843347c/ibid/citation"
@@ -28,7 +29,10 @@ func readPages(t *tree, sheet string, doc *citation.Document) error {
 		return n.note.Text == ""
 	})
 	p.callers()
-	for _, n := range p.notes {
+	for i, n := range p.notes {
+		if n.note.Label == "" && len(n.calls) > 0 {
+			n.note.Label = strconv.Itoa(i + 1) // called by a picture
+		}
 		doc.Notes = append(doc.Notes, n.note)
 	}
 	doc.References = append(doc.References, p.references()...)

@@ -32,35 +32,25 @@ func (p *pages) linkNotes() {
 	p.findCalls(func(link) bool { return true })
 	p.findNotes()
 	regions := p.notes
-	p.findCalls(func(l link) bool {
-		i := sort.Search(len(regions), func(i int) bool { return regions[i].to > l.node })
-		if i == len(regions) || l.node < regions[i].from {
-			return true
+	region := func(node int) *htmlNote {
+		i := sort.Search(len(regions), func(i int) bool { return regions[i].to > node })
+		if i == len(regions) || node < regions[i].from {
+			return nil
 		}
-		return regions[i].target != l.target && p.onlyCalledFromNotes(l.target, regions)
+		return regions[i]
+	}
+	fromBody := map[int]bool{} // targets that are called from outside of notes
+	for _, c := range p.calls {
+		if region(p.links[c].node) == nil {
+			fromBody[p.links[c].target] = true
+		}
+	}
+	p.findCalls(func(l link) bool {
+		in := region(l.node)
+		return in == nil || in.target != l.target && p.isNote(l.target) && !fromBody[l.target] // a note on a note
 	})
 	p.findNotes()
-	p.addUncalled()
-}
-
-// onlyCalledFromNotes reports whether a target that is marked up as a note is called from other notes alone.
-func (p *pages) onlyCalledFromNotes(target int, regions []*htmlNote) bool {
-	if !p.isNote(target) {
-		return false
-	}
-	for _, n := range regions {
-		if n.target != target {
-			continue
-		}
-		for _, c := range n.calls {
-			node := p.links[c].node
-			i := sort.Search(len(regions), func(i int) bool { return regions[i].to > node })
-			if i == len(regions) || node < regions[i].from {
-				return false
-			}
-		}
-	}
-	return true
+	p.addLabels()
 }
 
 // findCalls sets calls and targets from the links that may call a note.
@@ -87,7 +77,7 @@ func (p *pages) mayCall(l link) bool {
 	case l.role == roleBack, p.inside(l.node, l.target), isHeading(p.nameOf(l.target)):
 		return false
 	case l.role == roleCall || p.isNote(l.target):
-		return l.label != "" && utf8.RuneCountInString(l.label) <= maxCallLabel
+		return utf8.RuneCountInString(l.label) <= maxCallLabel // none where a picture calls the note
 	default:
 		return l.kind != markerNone && l.target > l.node && p.ancestor(l.node, "nav") < 0
 	}
@@ -217,8 +207,9 @@ func (p *pages) extend(n *htmlNote, k int) bool {
 	if k+1 < len(p.targets) {
 		limit = p.targets[k+1]
 	}
-	for i := n.to; !p.hasText(n); i = n.to {
-		if i >= limit || p.nextOf(i) > limit || isHeading(p.nameOf(i)) || p.parentOf(i) < p.parentOf(n.from) {
+	const maxEmpty = 12 // blocks, and the line ends between them
+	for i, last := n.to, n.to+maxEmpty; !p.hasText(n); i = n.to {
+		if i >= limit || i > last || p.nextOf(i) > limit || isHeading(p.nameOf(i)) || p.parentOf(i) < p.parentOf(n.from) {
 			return false
 		}
 		n.to = p.nextOf(i)
@@ -386,13 +377,10 @@ func (p *pages) isRaised(i int) bool {
 	return false
 }
 
-// addUncalled gives the notes that no marker calls the number of their list.
-func (p *pages) addUncalled() {
+// addLabels gives the notes whose marker shows no label, or that no marker calls, the number of their list.
+func (p *pages) addLabels() {
 	for _, n := range p.notes {
-		if len(n.calls) > 0 {
-			continue
-		}
-		if number := p.ordinals[n.from]; number > 0 {
+		if number := p.ordinals[n.from]; n.label == "" && number > 0 {
 			n.label = strconv.Itoa(number)
 		}
 	}

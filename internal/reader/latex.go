@@ -199,6 +199,7 @@ func (x *tex) space(use texUse, start int) {
 
 // paragraph ends a paragraph. In a note that is a blank.
 func (x *tex) paragraph() {
+	x.math = false // a formula ends with its paragraph, also where its sign was a dollar's
 	if x.notes > 0 {
 		return
 	}

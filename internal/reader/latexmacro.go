@@ -50,7 +50,8 @@ func (x *tex) defineTeX(in *texInput) {
 	if !ok {
 		return
 	}
-	open := strings.IndexByte(x.src[in.pos:in.end], '{')
+	const maxParameters = 200
+	open := strings.IndexByte(x.src[in.pos:min(in.end, in.pos+maxParameters)], '{')
 	if open < 0 {
 		return
 	}

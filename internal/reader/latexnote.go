@@ -208,7 +208,7 @@ func (x *tex) citeArguments(in *texInput) {
 				return
 			}
 		case '(':
-			end := strings.IndexByte(x.src[in.pos:in.end], ')')
+			end := strings.IndexByte(x.src[in.pos:min(in.end, in.pos+maxOptional)], ')')
 			if end < 0 {
 				return
 			}

@@ -200,6 +200,9 @@ func (x *tex) argument(in *texInput) (arg texInput, ok bool) {
 	return arg, true
 }
 
+// maxOptional is the longest argument in brackets. An opening bracket that begins a text is found out behind it.
+const maxOptional = 2000
+
 // optional reads an argument in brackets that follows at once or behind blanks.
 func (x *tex) optional(in *texInput) (arg texInput, ok bool) {
 	at := *in
@@ -207,7 +210,7 @@ func (x *tex) optional(in *texInput) (arg texInput, ok bool) {
 	if at.pos >= at.end || x.src[at.pos] != '[' {
 		return arg, false
 	}
-	for i := at.pos + 1; i < at.end; i++ {
+	for i := at.pos + 1; i < min(at.end, at.pos+maxOptional); i++ {
 		switch x.src[i] {
 		case '\\':
 			i++

@@ -134,6 +134,9 @@ func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
 		block := t.enclosingBlock(r, t.parentOf(c.marker))
 		byBlock[block] = append(byBlock[block], c)
 	}
+	for block := range byBlock {
+		drop[block] = true // a block in a block has sentences of its own
+	}
 	for _, block := range slices.Sorted(maps.Keys(byBlock)) {
 		var w writer
 		offsets := map[int]int{}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -115,24 +116,27 @@ func (e *tei) readNotes(doc *citation.Document) {
 	list := noteList{tree: e.tree, renderer: e}
 	for _, i := range e.notes {
 		n := listedNote{from: i, to: e.nextOf(i), marker: -1, drop: map[int]bool{}}
-		n.label, _ = readMarker(e.attr(i, "n"))
+		n.label = labelOf(e.attr(i, "n"))
 		calls := e.calls[i]
 		switch {
 		case e.isInline(i):
 			n.marker = i
 		case len(calls) > 0:
 			n.marker, n.again = calls[0], calls[1:]
-			if label, kind := readMarker(e.plain(calls[0], e.nextOf(calls[0]))); n.label == "" && kind != markerNone {
-				n.label = label
-			}
-			if label, _ := readMarker(e.attr(calls[0], "n")); n.label == "" {
-				n.label = label
-			}
+			n.label = cmp.Or(n.label, labelOf(e.plain(calls[0], e.nextOf(calls[0]))), labelOf(e.attr(calls[0], "n")))
 		}
 		e.dropLabel(&n)
 		list.notes = append(list.notes, n)
 	}
 	doc.Notes = append(doc.Notes, list.read()...)
+}
+
+// labelOf is the label in an attribute or a reference; empty where what stands there is none, as an editor's remark.
+func labelOf(text string) string {
+	if label, kind := readMarker(text); kind != markerNone {
+		return label
+	}
+	return ""
 }
 
 // isInline reports whether a note stands in a paragraph, a line or a heading, where its marker is.
@@ -260,12 +264,9 @@ func (e *tei) breaks(i int) bool {
 // quotes adds the marks that <q> stands for where the encoder has not kept those of the page. A <quote> has them in a
 // sentence; a block of its own has none.
 func (e *tei) quotes(i int) bool {
-	switch e.nameOf(i) {
-	case "q", "soCalled":
-	case "quote":
-		if !e.isInSentence(i) {
-			return false
-		}
+	switch rend := e.attr(i, "rend"); {
+	case e.nameOf(i) == "q", e.nameOf(i) == "soCalled", strings.Contains(rend, "quotes"), strings.Contains(rend, "quoted"):
+	case e.nameOf(i) == "quote" && e.isInSentence(i):
 	default:
 		return false
 	}
