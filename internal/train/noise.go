@@ -24,7 +24,7 @@ func drawNoise(random *rand.Rand) noise {
 	chance := func(p float64) bool { return random.Float64() < p }
 	n := noise{straight: chance(0.22), hyphens: chance(0.22)}
 	if chance(0.12) {
-		n.missing = pick(random, []float64{0.004, 0.01, 0.03})
+		n.missing = pick(random, []float64{0.004, 0.01, 0.02})
 	}
 	if chance(0.1) {
 		n.slips = pick(random, []float64{0.001, 0.004, 0.015})

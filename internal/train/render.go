@@ -22,19 +22,21 @@ type Renderer struct {
 	plainP map[string][]string // the lines of prose without a slot
 
 	// The document.
-	s      *style
-	left   int      // notes still to come in it
-	number int      // of the note
-	works  []*work  // cited so far
-	recent *work    // the work cited last
-	houses []*house // archives used so far
+	documents int // so far
+	s         *style
+	left      int      // notes still to come in it
+	number    int      // of the note
+	works     []*work  // cited so far
+	recent    *work    // the work cited last
+	houses    []*house // archives used so far
 
 	// The note and the citation.
 	w       writer
 	said    map[string]bool
 	inNote  []*work // cited in the note
 	bounds  bounds
-	listing bool // an entry of a reference list
+	listing bool // an entry of a reference list is being written
+	list    bool // the note is one
 	// ibidAllowed says that "ibid." is clear here: at the start of a note, or after a citation in it.
 	ibidAllowed bool
 }
@@ -76,6 +78,7 @@ func (r *Renderer) Note() Sample {
 	r.note()
 	sample := r.w.Sample()
 	sample.Styled, sample.Language = r.s.styled, r.s.lang
+	sample.List, sample.Document = r.list, r.documents
 	if !sample.Styled {
 		sample.Marks = nil
 	}
@@ -95,6 +98,7 @@ func (r *Renderer) newDocument() {
 	if r.books[lang] == nil {
 		lang = "en"
 	}
+	r.documents++
 	r.s = drawStyle(r.random, lang, r.books[lang])
 	r.left = 10 + r.random.IntN(21)
 	r.number, r.works, r.recent, r.houses = r.random.IntN(60), nil, nil, nil
@@ -232,7 +236,7 @@ func (r *Renderer) fullLocator(w *work) {
 
 // introduce writes "(hereafter PSS)".
 func (r *Renderer) introduce(w *work) {
-	if r.random.Float64() > 0.05 || len(w.abbreviation) < 2 || w.kind > kindReport || r.said["announced"] {
+	if r.random.Float64() > 0.05 || len(w.abbreviation) < 2 || w.kind > kindReport || w.kind == kindNewspaper || r.said["announced"] {
 		return
 	}
 	name := w.abbreviation

@@ -342,7 +342,7 @@ func (r *Renderer) numbers(name string, w *work) {
 		if s.bareVolumes {
 			r.plain(grammar.LabelVolume, w.volume)
 		} else if w.volume != "" {
-			r.plain(grammar.LabelVolume, fill(s.word("volume"), w.volume))
+			r.plain(grammar.LabelVolume, fill(s.word("journal-volume"), w.volume))
 		}
 	case "i":
 		r.plain(grammar.LabelIssue, w.issue)

@@ -170,6 +170,9 @@ func (r *Renderer) fillEntry(w *work, p *pool) {
 	case s.chance(0.15):
 		w.title = pick(r.random, p.family) + ", " + pick(r.random, p.given)
 	}
+	if words := s.book.own("entry-word"); len(words) > 0 && s.chance(0.2) {
+		w.title = pick(r.random, words) + " " + w.title
+	}
 	w.short = w.title
 	r.drawVolumes(w, p, 0.6)
 	if s.chance(0.3) {

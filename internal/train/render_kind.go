@@ -100,8 +100,8 @@ type share struct {
 // What scholars cite: all of them, lawyers, and historians.
 var (
 	ordinaryShares = []share{
-		{kindBook, 270}, {kindEdited, 50}, {kindChapter, 160}, {kindArticle, 210}, {kindNewspaper, 30}, {kindThesis, 30},
-		{kindReport, 30}, {kindWeb, 28}, {kindPost, 5}, {kindEntry, 26}, {kindConference, 22}, {kindReview, 14},
+		{kindBook, 270}, {kindEdited, 50}, {kindChapter, 160}, {kindArticle, 210}, {kindNewspaper, 30}, {kindThesis, 22},
+		{kindReport, 22}, {kindWeb, 24}, {kindPost, 5}, {kindEntry, 26}, {kindConference, 14}, {kindReview, 14},
 		{kindPreface, 22}, {kindClassic, 24}, {kindFilm, 7}, {kindBroadcast, 4}, {kindSong, 4}, {kindMap, 4},
 		{kindGraphic, 5}, {kindSoftware, 4}, {kindDataset, 4}, {kindPatent, 3}, {kindStandard, 3}, {kindSpeech, 7},
 		{kindPreprint, 8}, {kindTreaty, 2}, {kindHearing, 4}, {kindManuscript, 12}, {kindLetter, 6},
@@ -111,7 +111,7 @@ var (
 		{kindHearing, 5}, {kindCommentary, 10}, {kindReport, 5},
 	}
 	historianShares = []share{
-		{kindManuscript, 40}, {kindLetter, 22}, {kindNewspaper, 32}, {kindInterview, 12}, {kindThesis, 10}, {kindReport, 8},
+		{kindManuscript, 40}, {kindLetter, 22}, {kindNewspaper, 32}, {kindInterview, 8}, {kindThesis, 6}, {kindReport, 8},
 		{kindHearing, 4}, {kindSpeech, 3}, {kindMap, 2}, {kindGraphic, 2},
 	}
 )

@@ -31,7 +31,7 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 			w.title, w.short = s.any("case-names"), ""
 		}
 		if s.lang != "en" && s.chance(0.55) {
-			w.title = ""
+			w.title, w.short = "", ""
 		}
 		if s.chance(0.7) {
 			w.volume = strconv.Itoa(1 + random.IntN(3))
@@ -90,8 +90,8 @@ var caseOrders = map[string][]string{
 		"{court}, {date}, {journal} {y}, {P}, {annotator}", "{court}, {date}, {number}, {journal} {y}, {P}, {annotator}", "{court}, {genre} {number} {vom}, {title}", "{court} {date}, {title}, {number}",
 	},
 	"it": {
-		"{court}, {date}, {number}, in {journal}, {y}, {P}", "{court}, {genre} {number}", "{court}, {date}, {number}", "{court}, {genre} {number}, in {journal}, {y}, {f}", "{court}, {date}, {title}, in {journal}, {y}, {P}",
-		"{court}, {date}, {number}, in {journal}, {y}, {part}, {f}", "{court}, {date}, {number}, in {journal}, {y}, {part}, {f}, {annotator}", "{court}, {genre} {date}, {number}, {title}", "{court}, {date}, {number}, {journal}, {y}, {f} ss.",
+		"{court}, {date}, {number}, {in}{journal}, {y}, {P}", "{court}, {genre} {number}", "{court}, {date}, {number}", "{court}, {genre} {number}, {in}{journal}, {y}, {f}", "{court}, {date}, {title}, {in}{journal}, {y}, {P}",
+		"{court}, {date}, {number}, {in}{journal}, {y}, {part}, {f}", "{court}, {date}, {number}, {in}{journal}, {y}, {part}, {f}, {annotator}", "{court}, {genre} {date}, {number}, {title}", "{court}, {date}, {number}, {journal}, {y}, {f}",
 	},
 	"es": {
 		"{court} {number}, {vom}", "{court} {number}, {vom}, {loc}", "{court}, {title}, {genre} {vom}, {number}", "{court}, {date}, {journal} {y}, {f}", "{court} {vom} ({journal} {y}, {f})", "{court}, {number}, {date}", "{title}, {court}, {date}, {number}", "{court}, {genre} {number}, {vom}",
@@ -121,7 +121,7 @@ var lawOrders = map[kind][]string{
 	kindHearing: {
 		"{title} {date}, {V}, {loc}", "{title}, {date}, {loc}", "{title}, {V} ({y}), {loc}", "{title}, {number}, {date}, {loc}", "{v} {title} {loc} ({y})", "{title}, {V}, {date}, {loc}",
 	},
-	kindCommentary: {"{container}/{author}, {edition} {y}, {loc}", "{container}/{author}, {loc}", "{author}, in: {container}, {edition} {y}, {loc}", "{author} in {container}, {loc}", "{container}-{author}, {edition} {y}, {loc}"},
+	kindCommentary: {"{container}/{author}, {edition} {y}, {loc}", "{container}/{author}, {loc}", "{author}, {in}{container}, {edition} {y}, {loc}", "{author} {in}{container}, {loc}", "{container}-{author}, {edition} {y}, {loc}"},
 }
 
 // orderLaw chooses the shapes for a document.

@@ -4,7 +4,7 @@ import "strings"
 
 // note writes one note.
 func (r *Renderer) note() {
-	r.ibidAllowed, r.listing = true, false
+	r.ibidAllowed, r.listing, r.list = true, false, false
 	x, prose := r.random.Float64(), r.s.prose
 	switch {
 	case x < 0.14*prose:
@@ -37,7 +37,7 @@ func (r *Renderer) note() {
 
 // stop ends a sentence.
 func (r *Renderer) stop(on bool) {
-	r.w.sep, r.w.opening, r.w.lead = "", "", ""
+	r.w.drop()
 	if on {
 		r.w.Punct(". ")
 	}
@@ -96,7 +96,7 @@ func (r *Renderer) woven() {
 		}
 		r.ibidAllowed = first && r.random.Float64() < 0.3
 		r.cite()
-		r.w.sep = ""
+		r.w.drop()
 		first, open = false, true
 		if bracket && strings.HasPrefix(after, ")") {
 			r.w.Punct(")")
@@ -139,7 +139,7 @@ func (r *Renderer) citations() {
 
 // between parts two citations.
 func (r *Renderer) between(last bool) {
-	r.w.sep, r.w.opening, r.w.lead = "", "", ""
+	r.w.drop()
 	s, x := r.s, r.random.Float64()
 	switch {
 	case x < 0.14:
@@ -168,7 +168,7 @@ func (r *Renderer) related() {
 	if r.random.Float64() > 0.055 {
 		return
 	}
-	r.w.sep = ""
+	r.w.drop()
 	r.w.Punct(pick(r.random, []string{", ", "; ", ", ", " "}))
 	r.putProse(r.s.any(pick(r.random, []string{"reprinted", "reprinted", "translated", "quoted", "quoted", "reviewed"})))
 	r.ibidAllowed = true
@@ -187,7 +187,7 @@ func (r *Renderer) related() {
 // afterthought adds what an author says of a citation: "emphasis added", "who counts three thousand", a quotation.
 func (r *Renderer) afterthought() {
 	x := r.random.Float64()
-	r.w.sep = ""
+	r.w.drop()
 	switch {
 	case x < 0.04*r.s.prose:
 		r.tail()
@@ -240,7 +240,7 @@ func (r *Renderer) emphasis() {
 
 // listEntry writes an entry of a reference list.
 func (r *Renderer) listEntry() {
-	r.listing, r.ibidAllowed = true, false
+	r.listing, r.ibidAllowed, r.list = true, false, true
 	defer func() { r.listing = false }()
 	r.begin()
 	k := r.drawKind()

@@ -135,7 +135,7 @@ func (r *Renderer) drawEdition() string {
 	if n <= len(words) {
 		word = words[n-1]
 	}
-	return fill(s.word("edition"), strconv.Itoa(n), "{th}", ordinal(n), "{word}", word)
+	return fill(s.word("edition"), strconv.Itoa(n), "{th}", ordinal(n), "{word}", word, "{r}", roman(n))
 }
 
 // drawNames makes up n people, from the whole names of the records or from names' parts.
@@ -156,9 +156,9 @@ func (r *Renderer) drawNames(p *pool, n int) []citation.Name {
 			name.NonDroppingParticle = pick(r.random, r.books[p.lang].own("particles"))
 		case x < 0.08:
 			name.Family += "-" + pick(r.random, p.family)
-		case x < 0.1:
+		case x < 0.1 && !strings.ContainsAny(name.Given, " ."):
 			name.Given += " " + pick(r.random, p.given)
-		case x < 0.115:
+		case x < 0.115 && p.lang == "en":
 			name.Suffix = pick(r.random, []string{"Jr.", "Jr", "III", "Sr."})
 		case x < 0.14:
 			name.Given += " " + string(rune('A'+r.random.IntN(20))) + "."
@@ -257,7 +257,7 @@ var articles = map[string]bool{
 // abbreviate makes an abbreviation of the capitals of a title.
 func abbreviate(title string) string {
 	var out []rune
-	for _, word := range strings.FieldsFunc(title, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '’' }) {
+	for _, word := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune(" -'’“”„«»\"()", r) }) {
 		first := []rune(word)[0]
 		if up := []rune(strings.ToUpper(string(first)))[0]; up != first || len([]rune(word)) > 2 {
 			out = append(out, up)

@@ -26,6 +26,7 @@ type writer struct {
 	empty   bool          // nothing has been written since the citation began
 	space   bool          // a blank is due
 	sep     string        // punctuation due before the next field
+	word    string        // … and a word after it that belongs to the field: "at "
 	opening string        // brackets and quotation marks due before the next field
 	lead    string        // words that the next field begins with: "in "
 
@@ -38,13 +39,16 @@ const closers = "”’“\"'»"
 
 // Prose begins a stretch of prose.
 func (w *writer) Prose() {
-	w.sep, w.opening, w.lead = "", "", ""
+	w.drop()
 	w.label, w.fresh, w.first = grammar.LabelProse, true, false
 }
 
+// drop takes back what was promised.
+func (w *writer) drop() { w.sep, w.word, w.opening, w.lead = "", "", "", "" }
+
 // Cite begins a citation.
 func (w *writer) Cite() {
-	w.sep, w.first, w.fresh, w.empty = "", true, true, true
+	w.sep, w.word, w.first, w.fresh, w.empty = "", "", true, true, true
 	w.kind = ""
 }
 
@@ -56,6 +60,10 @@ func (w *writer) Field(label grammar.Label) {
 // Sep promises punctuation before the next field, in place of any promised before. It is dropped at the start of a
 // citation or of a bracket.
 func (w *writer) Sep(s string) {
+	w.word = ""
+	if i := strings.IndexFunc(s, unicode.IsLetter); i >= 0 {
+		s, w.word = s[:i], s[i:]
+	}
 	if w.opening == "" && !w.empty {
 		w.sep = s
 	}
@@ -113,9 +121,10 @@ func (w *writer) Mark(kind citation.MarkKind, s string) {
 		w.first = false
 	}
 	w.fresh, w.empty, w.space = false, false, false
+	w.text = append(w.text, w.word...)
 	w.text = append(w.text, w.lead...)
 	w.text = append(w.text, w.opening...)
-	w.lead, w.opening = "", ""
+	w.word, w.lead, w.opening = "", "", ""
 	start := len(w.text)
 	w.text = append(w.text, body...)
 	if kind != citation.MarkNone {

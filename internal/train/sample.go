@@ -11,6 +11,8 @@ type Sample struct {
 	Marks    []citation.Mark // sorted by start, the longer first
 	Styled   bool            // the source could have shown italics
 	Segments []Segment
+	List     bool   // an entry of a reference list
+	Document int    // counts the documents that the renderer has made up
 	Language string // of the prose and the connecting words
 	// Kinds has the type of the work for each citation, in order; empty where a citation names no work in full.
 	Kinds []citation.Type

@@ -182,26 +182,26 @@ func (s *style) drawReferences() {
 	s.hereBrackets = s.chance(0.15)
 	s.locatorColon = s.chance(0.3)
 	s.monthForm = pick(s.random, []int{0, 0, 0, 1, 1, 2})
-	s.publisherRate = pick(s.random, []float64{0, 0.1, 0.8, 0.95, 1})
+	s.publisherRate = pick(s.random, []float64{0, 0.6, 0.95, 1, 1})
 	s.placeRate = pick(s.random, []float64{0.15, 0.9, 1, 1, 1})
 	if s.publisherRate < 0.5 && s.placeRate < 0.5 && s.chance(0.8) {
 		s.placeRate = 1
 	}
-	s.urlRate = pick(s.random, []float64{0.02, 0.05, 0.3})
-	s.seriesRate = pick(s.random, []float64{0.05, 0.2, 0.5})
+	s.urlRate = pick(s.random, []float64{0.01, 0.03, 0.2})
+	s.seriesRate = pick(s.random, []float64{0.03, 0.1, 0.4})
 	s.back = pick(s.random, []backForm{backShort, backShort, backShort, backShort, backYear, backYear, backNote, backOpCit, backOpCit,
 		backOpCitNote, backTitleOpCit, backTitleNote, backTitleNote, backAuthor, backTitle})
 	s.backMix = pick(s.random, []float64{0.02, 0.15, 0.4})
-	s.ibidRate = pick(s.random, []float64{0.1, 0.3, 0.3, 0.5})
+	s.ibidRate = pick(s.random, []float64{0.05, 0.15, 0.25, 0.4})
 	s.idem = s.chance(0.6)
 	s.finalStop = s.chance(0.88)
 	s.capitalIbid = s.chance(0.6)
 	s.lawyer = pick(s.random, []float64{0.01, 0.03, 0.03, 0.3})
-	s.historian = pick(s.random, []float64{0.03, 0.08, 0.4})
+	s.historian = pick(s.random, []float64{0.02, 0.06, 0.3})
 	s.backRate = pick(s.random, []float64{0.2, 0.4, 0.55})
 	s.listRate = pick(s.random, []float64{0.02, 0.05, 0.3})
 	s.shortOnly = s.chance(0.08)
 	s.lawPlain = s.chance(0.6)
 	s.hearingPlace = pick(s.random, []string{"column", "column", "page"})
-	s.prose = pick(s.random, []float64{0.4, 1, 1.8})
+	s.prose = pick(s.random, []float64{0.3, 0.8, 1.6})
 }

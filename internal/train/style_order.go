@@ -8,7 +8,7 @@ var imprints = []string{
 	" ({place} {y})", " ({place} {y})", " ({y})", " ({publisher}, {y})", " ({publisher} {y})", " ({place}: {publisher} {y})", " ({place}; {publisher}, {y})",
 	" ({edition}, {place}: {publisher}, {y})", " ({edition}, {y})", " ({edition}, {publisher} {y})", " ({translator}; {place}: {publisher}, {y})",
 	" ({editor}; {translator}; {volumes}; {place}: {publisher}, {y})", " ({place}: {publisher}, {y}, {edition})", " ({translator}, {y})",
-	"|{place}: {publisher}, {y}", "|{place}: {publisher}, {y}", "|{place}: {publisher} {y}", "|{place}, {publisher}, {y}", "|{place}, {publisher}, {y}",
+	"|{place}: {publisher}, {y}", "|{place}: {publisher}, {y}", "|{place}: {publisher}, {y}", " ({place}: {publisher}, {y})", "|{place}: {publisher} {y}", "|{place}, {publisher}, {y}", "|{place}, {publisher}, {y}",
 	"|{place} {y}", "|{place} {y}", "|{place} {y}", "|{place}, {y}", "|{place}, {y}", "|{publisher}, {place}, {y}", "|{publisher}, {place}, {y}",
 	"|{publisher}, {place} {y}", "|{place} ({publisher}) {y}", "|{place}/{publisher} {y}", "|{place}: {publisher}; {y}", "|{publisher}, {y}", "|{publisher} {y}",
 	"|{place}. {publisher}. {y}", "|{place} : {publisher}, {y}", "|{place}; {publisher}, {y}", "|{y}", "|{place}: {publisher} ({y})", "|{place}, {publisher} ({y})",
@@ -42,7 +42,7 @@ var journals = []string{
 var newspapers = []string{
 	"|{journal}, {date}, {P}", "|{journal}, {date}, {P}", "|{journal}, {date}", "|{journal}, {date}", "|{journal} ({date}), {P}", "|{journal} ({date})", "|{journal} {date}, {P}",
 	"|{journal} {date}", "|{journal} ({place}), {date}, {P}", "|{journal}, {I}, {date}, {P}", "|{journal}, {I}, {date}", "|{journal} {I} ({date}), {P}", "|{date}, {journal}, {P}",
-	"|{journal}: {date}", "|{journal}, {place}, {date}", "|{journal}. {date}. {P}", "|{journal} of {date}", "|{journal}, {date}: {p}",
+	"|{journal}: {date}", "|{journal}, {place}, {date}", "|{journal}. {date}. {P}", "|{journal} {vom}", "|{journal}, {date}: {p}",
 }
 
 // containers are the orders of the book that a chapter is in. {editors} names them before the title, {editor} after it.
