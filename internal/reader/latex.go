@@ -92,12 +92,15 @@ func (x *tex) walk(doc *citation.Document) error {
 	x.budget = macroMinimum + macroFactor*len(x.src)
 	x.counters = newTexCounters()
 	x.language, x.shorthands, x.items = texEnglish, false, false
-	x.references, x.marks = bibliography{}, nil
+	x.references, x.marks, x.written = bibliography{}, texMarks{}, map[string]bool{}
 	if err := x.read(texInput{end: len(x.src)}); err != nil {
 		return err
 	}
 	x.paragraph()
-	for _, note := range x.marks {
+	for i, note := range x.marks.notes {
+		if x.marks.filled[i] {
+			continue
+		}
 		doc.Diagnostics = append(doc.Diagnostics, markerWithoutNote(note.Label, note.Caller.Source, ""))
 	}
 	doc.Notes = withoutEmpty(doc.Notes)

@@ -131,22 +131,54 @@ func (x *tex) fill(note *citation.Note, arg texInput) error {
 	x.notes--
 	made := x.w.Note(note.Label)
 	note.Text, note.Marks, note.Origin, note.Styled = made.Text, made.Marks, made.Origin, made.Styled
+	x.written[note.Label] = true
 	x.w, x.face, x.link, x.math, x.quotes, x.current = w, f, link, math, quotes, current
 	return err
+}
+
+// texMarks are the notes that \footnotemark has called and whose texts come later.
+type texMarks struct {
+	notes  []*citation.Note
+	filled []bool
+	byName map[string][]int // those not filled, by label
+	first  int              // the first that may not be filled
+}
+
+func (m *texMarks) add(note *citation.Note) {
+	if m.byName == nil {
+		m.byName = map[string][]int{}
+	}
+	m.byName[note.Label] = append(m.byName[note.Label], len(m.notes))
+	m.notes, m.filled = append(m.notes, note), append(m.filled, false)
+}
+
+// take returns the first note that was marked with the label, else the first that has no text, else nil.
+func (m *texMarks) take(label string) *citation.Note {
+	for m.first < len(m.notes) && m.filled[m.first] {
+		m.first++
+	}
+	at := m.first
+	for queue := m.byName[label]; len(queue) > 0; queue = queue[1:] {
+		m.byName[label] = queue[1:]
+		if !m.filled[queue[0]] {
+			at = queue[0]
+			break
+		}
+	}
+	if at >= len(m.notes) {
+		return nil
+	}
+	m.filled[at] = true
+	return m.notes[at]
 }
 
 // mark reads \footnotemark[2]: the place of a note whose text comes by \footnotetext. A number that a note already has
 // only calls that again.
 func (x *tex) mark(in *texInput, counter string, start int) {
 	label, given := x.nextLabel(in, counter)
-	if given {
-		for _, note := range x.doc.Notes {
-			if note.Label == label && note.Text != "" {
-				return
-			}
-		}
+	if !given || !x.written[label] {
+		x.marks.add(x.called(in, label, start))
 	}
-	x.marks = append(x.marks, x.called(in, label, start))
 }
 
 // text reads \footnotetext[2]{text}.
@@ -158,29 +190,12 @@ func (x *tex) text(in *texInput, counter string, start int) error {
 		}
 	}
 	arg, _ := x.argument(in)
-	return x.fill(x.marked(label), arg)
-}
-
-// marked is the note that was marked with the label, else the first that still has no text, else one that nothing calls.
-func (x *tex) marked(label string) *citation.Note {
-	found := -1
-	for i, note := range x.marks {
-		if note.Label == label {
-			found = i
-			break
-		}
-	}
-	if found < 0 && len(x.marks) > 0 {
-		found = 0
-	}
-	if found < 0 {
-		note := &citation.Note{Label: label}
+	note := x.marks.take(label)
+	if note == nil { // nothing calls it
+		note = &citation.Note{Label: label}
 		x.doc.Notes = append(x.doc.Notes, note)
-		return note
 	}
-	note := x.marks[found]
-	x.marks = append(x.marks[:found], x.marks[found+1:]...)
-	return note
+	return x.fill(note, arg)
 }
 
 // citeNote reads biblatex's \footcite[12]{key}, a note that LaTeX writes. What the author wrote is its text.
