@@ -54,7 +54,8 @@ type tex struct {
 	shorthands bool
 	labels     map[string]string // what \ref prints
 	current    string            // what \label takes: the note's number
-	marks      []*citation.Note  // by \footnotemark, without their texts
+	marks      texMarks
+	written    map[string]bool // labels of the notes so far
 	references bibliography
 	items      bool // in thebibliography
 }
