@@ -7,6 +7,7 @@ import (
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
 	"github.com/e843347c/ibid/internal/lexicon"
+	"github.com/e843347c/ibid/internal/train"
 )
 
 // An Aligner finds where the words of a citation say what gold says of its work: gold gives the values, not their places.
@@ -59,8 +60,8 @@ func late(label grammar.Label) bool {
 
 // Align makes a sample of a note whose citations gold gives. The note's text must be the gold's; its marks are kept.
 // It returns false where a citation's text cannot be found in the note.
-func (a *Aligner) Align(g *Gold, gold *GoldNote, note *citation.Note) (Sample, bool) {
-	s := Sample{Text: note.Text, Marks: note.Marks, Styled: note.Styled, Language: g.Language, List: g.isList()}
+func (a *Aligner) Align(g *Gold, gold *GoldNote, note *citation.Note) (train.Sample, bool) {
+	s := train.Sample{Text: note.Text, Marks: note.Marks, Styled: note.Styled, Language: g.Language, List: g.isList()}
 	a.tokens = grammar.Lex(note, a.tokens)
 	tokens := a.tokens
 	at, ti := 0, 0
@@ -88,7 +89,7 @@ func (a *Aligner) Align(g *Gold, gold *GoldNote, note *citation.Note) (Sample, b
 		for to < len(tokens) && closing(&tokens[to]) {
 			to++
 		}
-		s.prose(tokens[first:from])
+		addProse(&s, tokens[first:from])
 		if to > from {
 			a.citation(&s, note.Text, tokens[from:to], g, c)
 			kind := citation.Type("")
@@ -99,7 +100,7 @@ func (a *Aligner) Align(g *Gold, gold *GoldNote, note *citation.Note) (Sample, b
 		}
 		at, ti = end, to
 	}
-	s.prose(tokens[ti:])
+	addProse(&s, tokens[ti:])
 	return s, true
 }
 
@@ -114,9 +115,9 @@ func closing(t *grammar.Token) bool {
 	return t.Paren == grammar.RoleClose || t.Quote == grammar.RoleClose
 }
 
-func (s *Sample) prose(tokens []grammar.Token) {
+func addProse(s *train.Sample, tokens []grammar.Token) {
 	if len(tokens) > 0 {
-		s.Segments = append(s.Segments, Segment{Span: spanOf(tokens), Label: grammar.LabelProse})
+		s.Segments = append(s.Segments, train.Segment{Span: spanOf(tokens), Label: grammar.LabelProse})
 	}
 }
 
@@ -125,7 +126,7 @@ func spanOf(tokens []grammar.Token) citation.Span {
 }
 
 // citation adds the segments of one citation.
-func (a *Aligner) citation(s *Sample, text string, tokens []grammar.Token, g *Gold, c *GoldCitation) {
+func (a *Aligner) citation(s *train.Sample, text string, tokens []grammar.Token, g *Gold, c *GoldCitation) {
 	a.expect(g.Item(c.ID), c)
 	chart := &a.chart
 	chart.Reset(tokens)
@@ -143,7 +144,7 @@ func (a *Aligner) citation(s *Sample, text string, tokens []grammar.Token, g *Go
 	a.pieces, _ = chart.Viterbi(a.pieces[:0])
 	a.pieces = joinPlaces(tokens, a.pieces)
 	for i, p := range a.pieces {
-		s.Segments = append(s.Segments, Segment{Span: spanOf(tokens[p.Start:p.End]), Label: p.Label, New: i == 0})
+		s.Segments = append(s.Segments, train.Segment{Span: spanOf(tokens[p.Start:p.End]), Label: p.Label, New: i == 0})
 	}
 }
 

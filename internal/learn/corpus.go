@@ -12,7 +12,7 @@ import (
 
 // Samples aligns all notes of a gold document. The notes are read from the document itself, for their italics; where the
 // reader gives another text than gold, gold's text is taken, without any. It returns also how many notes could not be used.
-func (a *Aligner) Samples(g *Gold) (samples []Sample, lost int) {
+func (a *Aligner) Samples(g *Gold) (samples []train.Sample, lost int) {
 	read := g.read()
 	for i := range g.Notes {
 		gold := &g.Notes[i]
@@ -113,13 +113,13 @@ func bare(s string) string {
 // A Corpus holds the samples of gold documents, aligned once.
 type Corpus struct {
 	Lost    int // notes whose citations could not be found in their text
-	samples map[*Gold][]Sample
+	samples map[*Gold][]train.Sample
 	items   map[*Gold][]*citation.Record
 }
 
 // NewCorpus aligns the documents.
 func NewCorpus(golds []*Gold) *Corpus {
-	c := &Corpus{samples: map[*Gold][]Sample{}}
+	c := &Corpus{samples: map[*Gold][]train.Sample{}}
 	a := NewAligner()
 	for _, g := range golds {
 		samples, lost := a.Samples(g)
@@ -160,10 +160,26 @@ func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 		}
 		items = append(items, g.Items...)
 	}
+	return append(examples, rendered(items, mix)...)
+}
+
+// rendered prints notes of the items in random styles, document after document.
+func rendered(items []*citation.Record, mix Mix) []Example {
 	renderer := train.NewRenderer(items, nil, mix.Seed)
+	var examples []Example
+	first, document := 0, 0
 	for range mix.Rendered {
 		s := renderer.Note()
-		examples = append(examples, NewExample(fromRendered(&s), mix.RenderedWeight))
+		if s.Document != document {
+			if mix.Known {
+				remember(examples[first:])
+			}
+			first, document = len(examples), s.Document
+		}
+		examples = append(examples, NewExample(&s, mix.RenderedWeight))
+	}
+	if mix.Known {
+		remember(examples[first:])
 	}
 	return examples
 }
@@ -177,14 +193,6 @@ func remember(document []Example) {
 	for i := range document {
 		document[i].Context.Known = memory.Known(i, document[i].Tokens, nil)
 	}
-}
-
-func fromRendered(s *train.Sample) *Sample {
-	out := &Sample{Text: s.Text, Marks: s.Marks, Styled: s.Styled, Language: s.Language}
-	for _, segment := range s.Segments {
-		out.Segments = append(out.Segments, Segment(segment))
-	}
-	return out
 }
 
 // StyleGroup names the style of a document, so that documents in one style are never on both sides of a comparison. A

@@ -8,6 +8,7 @@ import (
 
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
+	"github.com/e843347c/ibid/internal/train"
 )
 
 // Options say how weights are learned. The zero Options are not useful; see Defaults.
@@ -39,7 +40,7 @@ type Example struct {
 }
 
 // NewExample splits a sample into tokens.
-func NewExample(s *Sample, weight float32) Example {
+func NewExample(s *train.Sample, weight float32) Example {
 	note := &citation.Note{Text: s.Text, Marks: s.Marks, Styled: s.Styled}
 	tokens := grammar.Lex(note, nil)
 	e := Example{Tokens: tokens, Weight: weight, Context: grammar.Context{List: s.List}}
