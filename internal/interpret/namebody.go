@@ -14,7 +14,7 @@ const maxBodyParts = 5
 
 // addBodies adds the readings of the part, and of those behind it, as one body.
 func (r *nameReader) addBodies(list []choice, at int) []choice {
-	sum := 0.0
+	sum, bodies := 0.0, 0
 	for last := at; last < len(r.parts) && last < at+maxBodyParts; last++ {
 		p := &r.parts[last]
 		score := max(r.scoreBody(p), 0)
@@ -30,7 +30,10 @@ func (r *nameReader) addBodies(list []choice, at int) []choice {
 			break
 		}
 		sum += score
-		if sum >= 0.5 {
+		if score > 0 {
+			bodies++
+		}
+		if bodies > 0 {
 			list = append(list, choice{reading{readBody, at, last, last, -1}, sum})
 		}
 	}
@@ -53,9 +56,11 @@ func (r *nameReader) scoreBody(p *part) float64 {
 			return 2
 		}
 		return 0
+	case p.body > 0 && p.words == 1 && p.lower == 0:
+		return 0.4
 	case p.body > 0, p.lower > 0 && p.words > 1:
 		return 2
-	case p.firm > 0 && p.words > 1:
+	case p.firm > 0 && p.words > 1 && p.given+p.initials == 0:
 		return 1.5
 	case r.isAcronym(p):
 		return 0.8
@@ -82,7 +87,7 @@ func (r *nameReader) isAcronym(p *part) bool {
 	for i := p.start; i < p.end; i++ {
 		if t := &r.tokens[i]; t.Kind == grammar.KindWord {
 			letters := utf8.RuneCountInString(t.In(r.text))
-			return t.Shape == grammar.ShapeUpper && letters >= 2 && letters <= 6 && !t.Tags.Has(lexicon.Given) && r.alone(p)
+			return t.Shape == grammar.ShapeUpper && letters >= 2 && letters <= 6 && !t.Tags.Has(lexicon.Given) && r.alone(p) && !r.capitals()
 		}
 	}
 	return false
@@ -134,7 +139,7 @@ func (r *nameReader) isClassic(p *part) bool {
 // literal is the name of a body as printed.
 func (r *nameReader) literal(start, end int) string {
 	// A word that was taken for a role's may belong to it: "Eds. of the Harvard Law Review".
-	if t := &r.tokens[start]; t.Kind == grammar.KindWord && (t.Shape == grammar.ShapeLower || t.Shape == grammar.ShapeLetter) {
+	if t := &r.tokens[start]; t.Kind == grammar.KindWord && r.isSmall(t) {
 		for start > 0 && (r.roles[start-1] && r.tokens[start-1].Shape != grammar.ShapeLower || r.tokens[start-1].Sign == '.') {
 			start--
 		}

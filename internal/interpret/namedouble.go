@@ -10,7 +10,7 @@ import (
 // twoFamilies reports whether the last two words are both family names: "José Calvo Tello", "Silvana Seidel Menchi",
 // "T. Halperín Donghi"; it must refuse "David Brion Davis", "Natalie Zemon Davis" in a Spanish note, "M. Albertson Fineman".
 func (r *nameReader) twoFamilies(p *part, words []int) bool {
-	const enough = 0.75
+	const enough = 0.55
 	n := len(words)
 	first := words[n-2]
 	if r.kindOf(first, p) != kindName || r.kindOf(words[n-1], p) == kindInitial || r.kindOf(words[n-1], p) == kindParticle {
@@ -18,8 +18,10 @@ func (r *nameReader) twoFamilies(p *part, words []int) bool {
 	}
 	score := r.custom(words[0]) + r.look(first) + r.look(words[n-1])
 	switch r.language {
-	case "es", "ca", "pt":
+	case "es", "ca":
 		score += 0.8
+	case "pt":
+		score += 0.2
 	case "it", "fr":
 		if r.kindOf(words[0], p) == kindInitial {
 			score += 0.8 // who abbreviates given names abbreviates all of them
@@ -37,7 +39,7 @@ func (r *nameReader) custom(i int) float64 {
 		case "es", "ca":
 			value = 2
 		case "pt":
-			value = 1.2
+			value = 0.3
 		case "it", "fr":
 			value = 0.8
 		case "en", "de", "nl":
@@ -59,7 +61,7 @@ func (r *nameReader) look(i int) float64 {
 	switch {
 	case strings.ContainsAny(word, "kwäöøåßšžčřłğış"), strings.HasSuffix(word, "y"), strings.Contains(word, "th"), strings.Contains(word, "sch"):
 		return -1
-	case strings.ContainsAny(word, "áéíóúñãõ"), strings.HasSuffix(word, "ez"):
+	case strings.ContainsAny(word, "áéíóúñ"), strings.HasSuffix(word, "ez"):
 		return 0.8
 	}
 	return 0

@@ -97,7 +97,7 @@ func change(from, to readingKind) float64 {
 	case from == readWhole && to == readInverted:
 		return -2
 	case from == readBare && to == readInverted, from == readInverted && to == readBare:
-		return -3
+		return -4
 	}
 	return -2
 }
@@ -165,6 +165,9 @@ func (r *nameReader) addPerson(list []choice, at, family int, p *part) []choice 
 			score++
 		}
 		add(readInverted, next, score)
+	}
+	if given := next + 1; given < len(r.parts) && r.parts[next].suffix && r.parts[next].before == joinComma && r.parts[given].before == joinComma {
+		list = append(list, choice{reading{readInverted, at, family, given, next}, scoreFamily(p, compound) + scoreGiven(&r.parts[given]) + 1})
 	}
 	if !compound && next < len(r.parts) && r.sharesFamily(p, &r.parts[next]) {
 		add(readShared, at, 1)

@@ -41,7 +41,7 @@ const (
 var bodyWords = lexicon.SetOf(lexicon.Body, lexicon.Court)
 
 // firmWords do so where nothing speaks for a person.
-var firmWords = lexicon.SetOf(lexicon.University, lexicon.ArchiveWord, lexicon.NewspaperWord)
+var firmWords = lexicon.SetOf(lexicon.University, lexicon.ArchiveWord, lexicon.NewspaperWord, lexicon.Web)
 
 func (r *nameReader) profile() {
 	for i := range r.parts {
@@ -102,15 +102,17 @@ func (r *nameReader) profileOf(p *part) profile {
 func (r *nameReader) kindOf(i int, p *part) kind {
 	t := &r.tokens[i]
 	switch {
-	case r.isInitial(i, p):
+	case r.isConjunction(i):
+		return kindParticle
+	case r.isInitial(i, p), r.completes(i):
 		return kindInitial
-	case t.Tags.Has(lexicon.Particle) && !(t.Shape == grammar.ShapeTitle && t.Tags.Has(lexicon.Given)):
-		if i+1 < p.end || t.Shape == grammar.ShapeLower || t.Shape == grammar.ShapeLetter {
+	case r.isParticle(t) && !(t.Shape == grammar.ShapeTitle && t.Tags.Has(lexicon.Given) && !r.isEuropean(t)):
+		if i+1 < p.end || r.isSmall(t) {
 			return kindParticle
 		}
 	case t.Tags.Has(lexicon.Given):
 		return kindGiven
-	case (t.Shape == grammar.ShapeLower || t.Shape == grammar.ShapeLetter) && !t.Caps:
+	case r.isSmall(t):
 		if t.Tags.Has(lexicon.NameSuffix) || r.allLower(p) {
 			return kindName // "bell hooks"
 		}
@@ -122,9 +124,36 @@ func (r *nameReader) kindOf(i int, p *part) kind {
 	return kindName
 }
 
+// isConjunction reports whether the word joins two family names: "y", "i", "E".
+func (r *nameReader) isConjunction(i int) bool {
+	t := &r.tokens[i]
+	if t.Shape == grammar.ShapeInitial {
+		return r.capitalAnd(i) != joinNone
+	}
+	return t.Tags.Has(lexicon.And) && t.Shape == grammar.ShapeLetter
+}
+
+// completes reports whether the word is the bracketed rest of another: "ladimir" in "V[ladimir]".
+func (r *nameReader) completes(i int) bool {
+	return i > 1 && r.tokens[i-1].Sign == '[' && !r.tokens[i-1].Spaced && !r.tokens[i].Spaced && r.tokens[i-2].Kind == grammar.KindWord
+}
+
+// isParticle reports whether the word is a particle, also where it stands in a longer term: "de" in "de Jonge".
+func (r *nameReader) isParticle(t *grammar.Token) bool {
+	if t.Tags.Has(lexicon.Particle) {
+		return true
+	}
+	if r.isSmall(t) && t.Tags.Has(lexicon.NameSuffix) {
+		for range lexicon.Default().LanguagesOf(t.Hash, lexicon.Particle) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *nameReader) allLower(p *part) bool {
 	for i := p.start; i < p.end; i++ {
-		if t := &r.tokens[i]; t.Kind == grammar.KindWord && t.Shape != grammar.ShapeLower && t.Shape != grammar.ShapeLetter {
+		if t := &r.tokens[i]; t.Kind == grammar.KindWord && !r.isSmall(t) {
 			return false
 		}
 	}
@@ -141,19 +170,41 @@ func (r *nameReader) isInitial(i int, p *part) bool {
 	case grammar.ShapeInitial:
 		return true
 	case grammar.ShapeUpper, grammar.ShapeRoman:
-		return letters <= 4 && unicode.IsUpper(firstRune(t.In(r.text))) && !t.Tags.Has(lexicon.NameSuffix) && r.capsAreInitials(i, p, letters, dotted)
+		suffix := t.Tags.Has(lexicon.NameSuffix) && (t.Shape == grammar.ShapeRoman || r.wordCount(p) != 2)
+		return letters <= 4 && unicode.IsUpper(firstRune(t.In(r.text))) && !suffix && r.capsAreInitials(i, p, letters, dotted)
 	case grammar.ShapeTitle, grammar.ShapeMixed:
-		// The full stop of "Garg." at the end of a whole name ends the field.
-		lone := r.wordCount(p) == 1
-		return dotted && letters <= 4 && (i+2 < p.end || lone && p.before == joinComma && !t.Tags.Has(lexicon.Given)) &&
-			!t.Tags.Has(lexicon.NameSuffix) && !t.Tags.Has(lexicon.Particle) && !t.Tags.Has(lexicon.Body)
+		if !dotted || letters > 4 || t.Tags.Has(lexicon.NameSuffix) || t.Tags.Has(lexicon.Particle) || t.Tags.Has(lexicon.Body) {
+			return false
+		}
+		// The full stop of "Garg." at the end of a whole name ends the field; that of "P.-Ch." behind a family name does not.
+		return i+2 < p.end || p.before == joinComma && !t.Tags.Has(lexicon.Given) && r.onlyInitialsBefore(i, p)
+	}
+	return false
+}
+
+func (r *nameReader) onlyInitialsBefore(i int, p *part) bool {
+	for j := p.start; j < i; j++ {
+		if r.tokens[j].Kind == grammar.KindWord && r.tokens[j].Shape != grammar.ShapeInitial {
+			return false
+		}
+	}
+	return true
+}
+
+// isEuropean reports whether the particle is one of a European language, where it is no given name: "Van", "Della"; "Ben"
+// and "Al" are both.
+func (r *nameReader) isEuropean(t *grammar.Token) bool {
+	for language := range lexicon.Default().LanguagesOf(t.Hash, lexicon.Particle) {
+		if language != "names" {
+			return true
+		}
 	}
 	return false
 }
 
 // capsAreInitials decides on a word of a few capitals by the other words of its part.
 func (r *nameReader) capsAreInitials(i int, p *part, letters int, dotted bool) bool {
-	plain, caps, capsBehind, plainBefore := 0, 0, false, false
+	plain, caps, capsBehind := 0, 0, false
 	for j := p.start; j < p.end; j++ {
 		o := &r.tokens[j]
 		if j == i || o.Kind != grammar.KindWord || o.Shape == grammar.ShapeInitial || o.Tags.Has(lexicon.Particle) {
@@ -164,15 +215,14 @@ func (r *nameReader) capsAreInitials(i int, p *part, letters int, dotted bool) b
 			capsBehind = capsBehind || j == i+1
 		} else {
 			plain++
-			plainBefore = plainBefore || j < i
 		}
 	}
 	switch {
-	case r.tokens[i].Tags.Has(lexicon.Particle) && i+1 < p.end:
-		return false
+	case r.tokens[i].Tags.Has(lexicon.Particle) && i+1 < p.end && plain == 0:
+		return false // "M. DE TOGNI", not "Adam DI Kramer"
 	case caps+plain == 0:
 		return (letters <= 2 || letters == 3 && !r.capitals()) && p.before == joinComma && r.wordCount(p) == 1 && !dotted
-	case plainBefore && capsBehind:
+	case plain > 0 && capsBehind:
 		return false
 	case plain > 0:
 		return letters <= 3 || r.vowels(i) == 0

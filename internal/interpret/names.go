@@ -81,7 +81,11 @@ func (r *nameReader) name(reading reading) citation.Name {
 		return citation.Name{Literal: r.literal(p.start, end)}
 	case readInverted:
 		family := r.joined(reading.first, reading.family)
-		name = r.inverted(family, r.parts[reading.family+1])
+		given := reading.family + 1
+		if given == reading.suffix {
+			given++ // "Guerney, Jr., B. G."
+		}
+		name = r.inverted(family, r.parts[given])
 	default:
 		name = r.direct(r.joined(reading.first, reading.family))
 	}

@@ -1,7 +1,7 @@
 package interpret
 
 import (
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/e843347c/ibid/internal/grammar"
 	"github.com/e843347c/ibid/internal/lexicon"
@@ -65,7 +65,7 @@ func (r *nameReader) addPart(start, end int, before join) {
 	for start < end && r.tokens[start].Kind == grammar.KindSign && !r.opensParticle(start) {
 		start++
 	}
-	for end > start && r.tokens[end-1].Kind == grammar.KindSign && r.tokens[end-1].Sign != '.' {
+	for end > start && r.tokens[end-1].Kind == grammar.KindSign && r.tokens[end-1].Sign != '.' && !r.completes(end-2) {
 		end--
 	}
 	for i := start; i < end; i++ {
@@ -92,6 +92,8 @@ func (r *nameReader) separator(i int) join {
 		return joinNone
 	case t.Tags.Has(lexicon.EtAl) && t.Shape != grammar.ShapeInitial:
 		return joinStrong
+	case t.Shape == grammar.ShapeInitial:
+		return r.capitalAnd(i)
 	case t.Tags.Has(lexicon.And):
 		if and := r.conjunction(i); and != joinNone {
 			return and
@@ -141,17 +143,23 @@ func (r *nameReader) joinsInitials(i int) bool {
 	return r.tokens[i-1].Sign == '.' && (before.Shape == grammar.ShapeInitial || before.Kind == grammar.KindWord && before.Len() <= 4)
 }
 
-// conjunction tells whether a word that may be an "and" is one here. A single capital is one between capitals only, as in
-// "TOMÁS Y VALIENTE", and not in "E. Said"; a single small letter may belong to one family name.
+// capitalAnd tells whether a single capital is an "and": between capitals only, as in "TOMÁS Y VALIENTE", and not in "E. Said".
+func (r *nameReader) capitalAnd(i int) join {
+	before, after := r.wordAt(i-1), r.wordAt(i+1)
+	if before == nil || after == nil || !before.Caps || !after.Caps || before.Shape == grammar.ShapeInitial || after.Shape == grammar.ShapeInitial {
+		return joinNone
+	}
+	for range lexicon.Default().LanguagesOf(r.tokens[i].Hash, lexicon.And) {
+		return joinWeak
+	}
+	return joinNone
+}
+
+// conjunction tells whether a word that may be an "and" is one here. A single small letter may belong to one family name.
 func (r *nameReader) conjunction(i int) join {
 	t := &r.tokens[i]
 	before, after := r.wordAt(i-1), r.wordAt(i+1)
 	switch {
-	case t.Shape == grammar.ShapeInitial:
-		if before != nil && after != nil && before.Caps && after.Caps && before.Shape != grammar.ShapeInitial && after.Shape != grammar.ShapeInitial {
-			return joinWeak
-		}
-		return joinNone
 	case t.Tags.Has(lexicon.Editor): // Italian "ed"
 		if after == nil || i == 0 || r.opens(i) || after.Tags.Intersects(roleWords) {
 			return joinNone
@@ -180,25 +188,43 @@ func (r *nameReader) isRole(i int) bool {
 		return false
 	}
 	opens, ends := r.opens(i), r.ends(i)
-	if t.Shape == grammar.ShapeLower || t.Shape == grammar.ShapeLetter {
+	switch {
+	case r.isSmall(t):
 		if !t.Tags.Has(lexicon.Particle) {
 			return true
 		}
 		return r.afterRole(i) || opens && !ends && r.startsPerson(i+1)
+	case t.Shape == grammar.ShapeUpper, t.Shape == grammar.ShapeRoman:
+		return opens && ends && (r.bracketed(i) || r.capitals()) // "(ED.)", not "Melamed, AD"
 	}
-	next := r.next(i)
+	dotted := r.next(i) == i+2
 	switch {
-	case opens && ends:
-		return !t.Tags.Has(lexicon.Given) || next < i+2
-	case opens && next < len(r.tokens) && r.tokens[next].Tags.Intersects(roleWords) && r.tokens[next].Shape != grammar.ShapeInitial:
+	case i == 0 && t.Tags.Has(lexicon.In), opens && ends:
+		return true
+	case opens && r.tokens[r.next(i)].Tags.Intersects(roleWords) && r.tokens[r.next(i)].Shape != grammar.ShapeInitial:
 		return true
 	case opens:
-		return !t.Tags.Has(lexicon.Given) && !t.Tags.Has(lexicon.Particle) && r.startsPerson(next)
-	case ends:
-		return utf8.RuneCountInString(t.In(r.text)) <= 4
+		return (dotted || !t.Tags.Has(lexicon.Given)) && !t.Tags.Has(lexicon.Particle) && r.startsPerson(r.next(i))
+	}
+	return ends && dotted && t.Tags.Intersects(editing)
+}
+
+// editing are the roles whose words stand behind a name without a comma: "D. P. Blok Hg."
+var editing = lexicon.SetOf(lexicon.Editor, lexicon.EditorTrans, lexicon.Translator)
+
+// isSmall reports whether the word has small letters alone.
+func (r *nameReader) isSmall(t *grammar.Token) bool {
+	switch t.Shape {
+	case grammar.ShapeLower, grammar.ShapeLetter:
+		return !t.Caps
+	case grammar.ShapeRoman:
+		return unicode.IsLower(firstRune(t.In(r.text))) // "di", "vi"
 	}
 	return false
 }
+
+// bracketed reports whether a bracket opens right before the token.
+func (r *nameReader) bracketed(i int) bool { return i > 0 && r.tokens[i-1].Paren == grammar.RoleOpen }
 
 // next is the token after i and its full stop.
 func (r *nameReader) next(i int) int {

@@ -1,6 +1,7 @@
 package interpret
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,6 +31,9 @@ func (r *nameReader) direct(p part) citation.Name {
 	start := p.start
 	if len(words) > 1 {
 		start = words[r.familyStart(&p, words)]
+		if start > p.start && r.opensParticle(start-1) {
+			start--
+		}
 		name.Given = r.nameText(p.start, start)
 	}
 	name.NonDroppingParticle, start = r.leadingParticles(start, p.end)
@@ -54,7 +58,7 @@ func (r *nameReader) dropHonorifics(p *part, words []int) []int {
 		t := &r.tokens[words[0]]
 		dotted := r.tokens[words[0]+1].Sign == '.'
 		rest := part{start: words[1], end: p.end}
-		if !t.Tags.Has(lexicon.Honorific) || t.Tags.Has(lexicon.Given) || t.Shape == grammar.ShapeInitial || t.Shape == grammar.ShapeUpper ||
+		if !r.isHonorific(t) || t.Tags.Has(lexicon.Given) || t.Shape == grammar.ShapeInitial || t.Shape == grammar.ShapeUpper ||
 			!dotted && len(words) == 2 && t.Shape != grammar.ShapeLower || r.isInitial(words[1], &rest) && len(words) == 2 {
 			break
 		}
@@ -64,19 +68,35 @@ func (r *nameReader) dropHonorifics(p *part, words []int) []int {
 	return words
 }
 
+// isHonorific reports whether the word is a title of the document's language, or of all: "Arch" is one in Italian alone.
+func (r *nameReader) isHonorific(t *grammar.Token) bool {
+	if !t.Tags.Has(lexicon.Honorific) {
+		return false
+	}
+	for language := range lexicon.Default().LanguagesOf(t.Hash, lexicon.Honorific) {
+		if language == r.language || language == "names" {
+			return true
+		}
+	}
+	return false
+}
+
 // cutSuffix splits off "Jr." and "III" at the end of a name of two words or more.
 func (r *nameReader) cutSuffix(p *part, words []int) ([]int, string) {
 	n := len(words)
-	if n < 3 {
-		return words, ""
-	}
-	t := &r.tokens[words[n-1]]
-	if !t.Tags.Has(lexicon.NameSuffix) || t.Tags.Has(lexicon.Given) || t.Shape == grammar.ShapeInitial {
+	if n < 3 || !r.isSuffix(words[n-1], words) {
 		return words, ""
 	}
 	suffix := r.nameText(words[n-1], p.end)
 	p.end = words[n-1]
 	return words[:n-1], suffix
+}
+
+// isSuffix reports whether the last of the words is "Jr.", "III" and the like; it refuses "Jonge" in "de Jonge".
+func (r *nameReader) isSuffix(last int, words []int) bool {
+	t := &r.tokens[last]
+	return t.Tags.Has(lexicon.NameSuffix) && !t.Tags.Has(lexicon.Given) && t.Shape != grammar.ShapeInitial && t.Shape != grammar.ShapeUpper &&
+		!r.isParticle(&r.tokens[words[len(words)-2]])
 }
 
 // familyBehind finds given names that stand behind the family name without a comma: "Peters OA", "Зеленин И. Е.", "PRO RUIZ
@@ -124,16 +144,16 @@ func (r *nameReader) familyStart(p *part, words []int) int {
 		if r.kindOf(words[k], p) != kindParticle || k == n-1 {
 			continue
 		}
-		small := t.Shape == grammar.ShapeLower || t.Shape == grammar.ShapeLetter
+		small := r.isSmall(t)
 		switch {
-		case k == 0 && n == 2 && !small, k == 0 && n == 3 && !small && r.kindOf(words[1], p) == kindName:
+		case k == 0 && small, k == 0 && n == 2, k == 0 && n == 3 && !small && r.kindOf(words[1], p) == kindName:
 			return 0 // "Le Corbusier", "Le Roy Ladurie"
 		case k == 0:
-		case small && r.isRomance(t) && k > 1 && r.kindOf(words[k-1], p) == kindName:
+		case r.isRomance(t) && k > 1 && r.kindOf(words[k-1], p) == kindName:
 			return k - 1 // "Eduardo García de Enterría"
-		case t.Tags.Has(lexicon.And) && k > 1:
+		case r.isConjunction(words[k]) && k > 1:
 			return k - 1 // "José Ortega y Gasset"
-		case !t.Tags.Has(lexicon.And):
+		case !r.isConjunction(words[k]):
 			return k
 		}
 	}
@@ -167,24 +187,39 @@ func (r *nameReader) capitalsStart(p *part, words []int) int {
 // isRomance reports whether the particle is one of the languages in which it may stand within a family name: "García de
 // Enterría", "Carré de Malberg", against "Otmar von Aretin".
 func (r *nameReader) isRomance(t *grammar.Token) bool {
+	italian, portuguese := false, false
 	for language := range lexicon.Default().LanguagesOf(t.Hash, lexicon.Particle) {
 		switch language {
-		case "es", "fr", "it", "ca":
+		case "es", "fr", "ca":
 			return true
+		case "it":
+			italian = true
+		case "pt":
+			portuguese = true // "Fernando Teixeira da Silva"
 		}
 	}
-	return false
+	return italian && !portuguese
 }
 
 // inverted is the name of "Macorra, J. C. de la" and "de la Macorra, JC".
 func (r *nameReader) inverted(family, given part) citation.Name {
 	var name citation.Name
 	var start int
+	if words := r.wordsOf(&family); len(words) > 1 {
+		if last := words[len(words)-1]; r.isSuffix(last, words) { // "Stewart III, Charles"
+			name.Suffix = r.nameText(last, family.end)
+			family.end = last
+		}
+	}
 	name.NonDroppingParticle, start = r.leadingParticles(family.start, family.end)
 	name.Family = r.nameText(start, family.end)
 	words := r.wordsOf(&given)
 	words = r.dropHonorifics(&given, words)
-	words, name.Suffix = r.cutSuffix(&given, words)
+	if last := words[len(words)-1]; len(words) > 1 && name.Suffix == "" && r.isSuffix(last, words) {
+		name.Suffix = r.nameText(last, given.end)
+		given.end = last
+		words = words[:len(words)-1]
+	}
 	k := len(words)
 	for k > 1 && r.kindOf(words[k-1], &given) == kindParticle {
 		k--
@@ -204,7 +239,7 @@ func (r *nameReader) leadingParticles(start, end int) (string, int) {
 	at := start
 	for at < end {
 		t := &r.tokens[at]
-		if t.Kind == grammar.KindWord && (!t.Tags.Has(lexicon.Particle) || t.Shape != grammar.ShapeLower && t.Shape != grammar.ShapeLetter) {
+		if t.Kind == grammar.KindWord && (!r.isParticle(t) || !r.isSmall(t)) {
 			break
 		}
 		at++
@@ -226,7 +261,7 @@ func (r *nameReader) nameText(start, end int) string {
 	}
 	for end > start {
 		last := &r.tokens[end-1]
-		if last.Kind != grammar.KindSign || last.Sign == '.' && end-start > 1 && r.keepsStop(end-2) {
+		if last.Kind != grammar.KindSign || last.Sign == '.' && end-start > 1 && r.keepsStop(end-2) || last.Sign == ']' && r.completes(end-2) {
 			break
 		}
 		end--
@@ -234,7 +269,7 @@ func (r *nameReader) nameText(start, end int) string {
 	if start >= end {
 		return ""
 	}
-	p := &part{start: start, end: end, before: joinComma}
+	p := r.partOf(start)
 	var b strings.Builder
 	at := r.tokens[start].Start
 	for i := start; i < end; i++ {
@@ -243,6 +278,8 @@ func (r *nameReader) nameText(start, end int) string {
 		word := t.In(r.text)
 		if t.Kind == grammar.KindWord && (t.Shape == grammar.ShapeUpper || t.Shape == grammar.ShapeRoman && t.Caps) && !r.isInitial(i, p) {
 			word = ordinaryCase(word)
+		} else if t.Shape == grammar.ShapeInitial && r.isConjunction(i) {
+			word = strings.ToLower(word) // "TOMÁS Y VALIENTE"
 		}
 		b.WriteString(word)
 		at = t.End
@@ -250,10 +287,39 @@ func (r *nameReader) nameText(start, end int) string {
 	return norm.NFKC.String(b.String())
 }
 
-// keepsStop reports whether a full stop behind the word belongs to it: "S.", "Ph.", "Jr."
+// partOf is the part that holds the token.
+func (r *nameReader) partOf(i int) *part {
+	k := sort.Search(len(r.parts), func(k int) bool { return r.parts[k].end > i })
+	if k == len(r.parts) {
+		return &part{start: i, end: len(r.tokens)}
+	}
+	return &r.parts[k]
+}
+
+// keepsStop reports whether a full stop behind the word belongs to it: "S.", "Ph.", "Jr."; not that of "Do." and not that
+// of "Buyse M." at the end of a list without stops.
 func (r *nameReader) keepsStop(i int) bool {
 	t := &r.tokens[i]
-	return t.Shape == grammar.ShapeInitial || t.Tags.Has(lexicon.NameSuffix) || t.Kind == grammar.KindWord && utf8.RuneCountInString(t.In(r.text)) <= 3 && !t.Tags.Has(lexicon.Given) && t.Shape == grammar.ShapeTitle
+	switch {
+	case t.Shape == grammar.ShapeInitial:
+		return i+2 < len(r.tokens) || !r.undotted()
+	case t.Tags.Has(lexicon.NameSuffix):
+		return true
+	}
+	return t.Shape == grammar.ShapeTitle && utf8.RuneCountInString(t.In(r.text)) <= 3 && r.vowels(i) == 0
+}
+
+// undotted reports whether the list has initials without a full stop.
+func (r *nameReader) undotted() bool {
+	for i := range r.parts {
+		p := &r.parts[i]
+		for j := p.start; j < p.end; j++ {
+			if r.kindOf(j, p) == kindInitial && r.wordAt(j) != nil && (j+1 >= len(r.tokens) || r.tokens[j+1].Sign != '.' && r.tokens[j+1].Sign != '\'' && r.tokens[j+1].Sign != '[') && !r.completes(j) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ordinaryCase is "O’Mara" for "O’MARA" and "Trevor-Roper" for "TREVOR-ROPER".

@@ -2,7 +2,7 @@
 // given names, in every language at once. The words are data, one file a language; adding a language adds a file.
 //
 // A data file has lines "term<TAB>spelling | spelling | …". Dots in spellings do not count ("op. cit." is "op cit"). A
-// spelling in lower case matches any case, one with a capital, and a single letter, only that case. A spelling may stand under several terms and
+// spelling in lower case matches any case, one with a capital, and one of single letters, only that case. A spelling may stand under several terms and
 // in several languages.
 package lexicon
 
@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed data/*.txt
@@ -120,7 +121,7 @@ func (l *Lexicon) add(term Term, spelling string) error {
 		return fmt.Errorf("empty spelling under %v", term)
 	}
 	sense := Sense{Term: term, Language: uint8(len(l.Languages) - 1)}
-	if strings.ToLower(spelling) != spelling || len(words) == 1 && len([]rune(words[0])) == 1 {
+	if strings.ToLower(spelling) != spelling || !slices.ContainsFunc(words, func(word string) bool { return utf8.RuneCountInString(word) > 1 }) {
 		sense.exact = strings.Join(words, " ")
 	}
 	node := int32(0)
@@ -160,7 +161,7 @@ func (l *Lexicon) Senses(node int32, words []string, senses []Sense) []Sense {
 }
 
 // matches reports whether the words, joined by blanks, are the spelling. Words in capitals only, "PARIS", match whatever
-// case the spelling has; an initial does not.
+// case the spelling has; an initial does not. A capital may open several letters: "N. d.", not "N. D. Popescu".
 func matches(exact string, words []string) bool {
 	for i, word := range words {
 		if i > 0 {
@@ -170,6 +171,10 @@ func matches(exact string, words []string) bool {
 			exact = exact[1:]
 		}
 		rest, ok := cutWord(exact, word)
+		if !ok && i == 0 && len(words) > 1 {
+			rest, ok = strings.CutPrefix(exact, strings.ToLower(word)+" ")
+			rest = " " + rest
+		}
 		if !ok && len(word) > 3 && strings.ToUpper(word) == word {
 			rest, ok = cutFold(exact, word)
 		}
