@@ -161,7 +161,7 @@ func (r *Renderer) full(w *work) {
 	s := r.s
 	r.w.kind = w.csl
 	switch w.kind {
-	case kindCase, kindStatute, kindRegulation, kindTreaty, kindHearing, kindCommentary:
+	case kindCase, kindStatute, kindRegulation, kindTreaty, kindHearing, kindPaper, kindCommentary:
 		r.law(w)
 		if !r.said["loc"] && r.random.Float64() < 0.3 {
 			r.w.Sep(pick(r.random, []string{", ", " ", ", "}))
@@ -172,13 +172,13 @@ func (r *Renderer) full(w *work) {
 		r.classic()
 		return
 	}
-	if last := r.recent; s.idem && last != nil && r.ibidAllowed && w.kind < kindManuscript && last.kind < kindManuscript && len(last.authors) > 0 && len(w.authors) > 0 && r.random.Float64() < 0.18 {
+	if last := r.recent; s.idem && last != nil && r.ibidAllowed && w.kind < kindManuscript && last.kind < kindManuscript && len(last.authors) > 0 && len(w.authors) > 0 && r.random.Float64() < 0.32 {
 		w.authors = last.authors
 		r.idemWord(w)
 		r.said["author"] = true
 		r.w.Sep(s.authorSep)
 	}
-	if r.ibidAllowed && r.recent != nil && w.container != "" && r.recent.container+r.recent.title != "" && r.random.Float64() < 0.12 {
+	if r.ibidAllowed && r.recent != nil && w.container != "" && r.recent.container+r.recent.title != "" && r.random.Float64() < 0.09 {
 		r.inKnown(w)
 		return
 	}

@@ -21,14 +21,14 @@ var archiveOrders = []string{
 	"{shelf}, {archive}", "{shelf}, {collection}, {archive}", "{title} ({date}), {shelf}, {archive}", "{title}, {date}, {in}{archive}, {shelf}", "{author}, {title} ({archive}, {shelf}, {date})",
 	"{archive}: {shelf}, {title}, {date}", "{archive}, {shelf}: {title} ({date})", "{author}: {title}, {date}. {archive}, {shelf}", "{author}, {title}, {genre}, {date}, {archive}, {shelf}",
 	"{title}. {archive}. {collection}. {shelf}", "{archive}. {shelf}. {title}, {date}", "{archive}, {shelf}, {date}", "{date}, {archive}, {shelf}", "{archive}, {collection}, {shelf}, {title}",
-	"{author}, {title}, {date}, {archive}, {shelf}", "{archive}. {shelf}", "{title} {vom}, {archive}, {shelf}", "{title}, {date}, {collection}, {shelf}",
+	"{author}, {title}, {date}, {archive}, {shelf}", "{archive}. {shelf}", "{title} {vom}, {archive}, {shelf}", "{archive}, {shelf} ({collection})", "{title}, {date}, {collection}, {shelf}",
 }
 
 // letterOrders are the shapes of a letter.
 var letterOrders = []string{
 	"{author} {to}, {date}, {archive}, {collection}, {shelf}", "{author} {to}, {date}, {shelf}, {archive}", "{author} {to}, {date}", "{author} {to} ({date}), {archive}, {shelf}", "{author}, {genre} {to}, {date}, {archive}, {shelf}",
 	"{archive}, {shelf}, {author} {to}, {date}", "{genre} {author} {to}, {date}, {archive}, {shelf}", "{author} {to}, {place}, {date}, {in}{archive}, {shelf}", "{author} {to}, {date}: {archive}, {shelf}", "{author}, {genre} {to}, {date}",
-	"{author} {to}, {date}, {in}{archive} {shelf}", "{author} {to}, {date}, {collection}, {shelf}", "{author} {to} {vom}, {archive}, {shelf}",
+	"{author} {to}, {date}, {in}{archive} {shelf}", "{author} {to}, {date}, {collection}, {shelf}", "{from} {author} {to}, {date}, {archive}, {shelf}", "{from} {author} {to} ({date}), {archive}, {shelf}", "{from} {author} {to}, {date}", "{author} {to} {vom}, {archive}, {shelf}",
 }
 
 // interviewOrders are the shapes of an interview.
@@ -59,7 +59,7 @@ func (r *Renderer) fillArchive(w *work, p *pool) {
 	if s.chance(0.3) {
 		w.collection = fill(pick(random, book.list("archive-collections")), pick(random, p.family))
 	}
-	w.title, w.subtitle = pick(random, book.list("manuscripts")), ""
+	w.title, w.subtitle = r.dress(pick(random, book.list("manuscripts"))), ""
 	if s.chance(0.4) {
 		w.title, _ = r.drawTitle(p, kindArticle)
 	}

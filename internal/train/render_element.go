@@ -38,6 +38,13 @@ func (r *Renderer) writeElement(name string, w *work) {
 		r.role(grammar.LabelEditor, "editor", w.editors)
 	case "editors":
 		r.containerNames(w)
+	case "cauthor":
+		if len(w.containerAuthors) > 0 {
+			r.w.Field(grammar.LabelContainerAuthor)
+			r.putNames(w.containerAuthors, &s.names)
+		}
+	case "from":
+		r.plain(grammar.LabelGenre, s.any("letter-from"))
 	case "translator":
 		r.role(grammar.LabelTranslator, "translator", w.translators)
 	case "others":
@@ -58,7 +65,7 @@ func (r *Renderer) writeElement(name string, w *work) {
 			r.plain(grammar.LabelVolumes, fill(s.word("volumes"), w.volumes))
 		}
 	case "series":
-		r.plain(grammar.LabelSeries, w.series)
+		r.styledText(grammar.LabelSeries, w.series, false, s.seriesQuoted)
 	case "seriesnumber":
 		if w.series != "" && w.seriesNumber != "" {
 			r.plain(grammar.LabelSeriesNumber, w.seriesNumber, s.seriesNumber)
@@ -210,6 +217,9 @@ func (r *Renderer) role(label grammar.Label, role string, names []citation.Name)
 // containerNames writes who made the book that a chapter is in, before its title.
 func (r *Renderer) containerNames(w *work) {
 	switch {
+	case len(w.containerAuthors) > 0 && len(w.authors) > 0 && &w.containerAuthors[0] == &w.authors[0] && r.s.idem && r.s.chance(0.5):
+		r.w.Field(grammar.LabelIdem)
+		r.w.Put(strings.ToLower(r.s.word("idem")))
 	case len(w.containerAuthors) > 0:
 		r.w.Field(grammar.LabelContainerAuthor)
 		r.putNames(w.containerAuthors, &r.s.editors)

@@ -32,7 +32,7 @@ func (r *Renderer) fillKind(w *work, p *pool) {
 		r.fillWeb(w, p)
 	case kindManuscript, kindLetter, kindInterview:
 		r.fillArchive(w, p)
-	case kindCase, kindStatute, kindRegulation, kindTreaty, kindHearing, kindCommentary:
+	case kindCase, kindStatute, kindRegulation, kindTreaty, kindHearing, kindPaper, kindCommentary:
 		r.fillLaw(w, p)
 	case kindClassic:
 	default:
@@ -67,8 +67,11 @@ func (r *Renderer) fillChapter(w *work, p *pool) {
 	switch {
 	case s.chance(0.82):
 		w.editors = r.drawNames(p, pick(random, []int{1, 1, 2, 2, 2, 3, 4}))
-	case s.chance(0.5):
+	case s.chance(0.6):
 		w.containerAuthors = r.drawNames(p, 1)
+		if s.chance(0.6) {
+			w.containerAuthors = w.authors
+		}
 	}
 	r.drawVolumes(w, p, 0.15)
 	switch {

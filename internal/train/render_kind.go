@@ -28,6 +28,7 @@ const (
 	kindRegulation
 	kindTreaty
 	kindHearing
+	kindPaper
 	kindCommentary
 	kindConference
 	kindReview
@@ -54,7 +55,7 @@ var kindTypes = [kindCount]citation.Type{
 	kindReport: citation.TypeReport, kindManuscript: citation.TypeManuscript, kindLetter: citation.TypePersonalCommunication,
 	kindInterview: citation.TypeInterview, kindWeb: citation.TypeWebpage, kindPost: citation.TypePost,
 	kindEntry: citation.TypeEntryEncyclopedia, kindCase: citation.TypeLegalCase, kindStatute: citation.TypeLegislation,
-	kindRegulation: citation.TypeRegulation, kindTreaty: citation.TypeTreaty, kindHearing: citation.TypeHearing,
+	kindRegulation: citation.TypeRegulation, kindTreaty: citation.TypeTreaty, kindHearing: citation.TypeHearing, kindPaper: citation.TypeReport,
 	kindCommentary: citation.TypeChapter, kindConference: citation.TypePaperConference, kindReview: citation.TypeReviewBook,
 	kindPreface: citation.TypeChapter, kindFilm: citation.TypeMotionPicture, kindBroadcast: citation.TypeBroadcast,
 	kindSong: citation.TypeSong, kindMap: citation.TypeMap, kindGraphic: citation.TypeGraphic,
@@ -100,15 +101,15 @@ type share struct {
 // What scholars cite: all of them, lawyers, and historians.
 var (
 	ordinaryShares = []share{
-		{kindBook, 270}, {kindEdited, 50}, {kindChapter, 160}, {kindArticle, 210}, {kindNewspaper, 30}, {kindThesis, 22},
+		{kindBook, 270}, {kindEdited, 75}, {kindChapter, 160}, {kindArticle, 210}, {kindNewspaper, 30}, {kindThesis, 22},
 		{kindReport, 22}, {kindWeb, 24}, {kindPost, 5}, {kindEntry, 26}, {kindConference, 14}, {kindReview, 14},
 		{kindPreface, 22}, {kindClassic, 24}, {kindFilm, 7}, {kindBroadcast, 4}, {kindSong, 4}, {kindMap, 4},
 		{kindGraphic, 5}, {kindSoftware, 4}, {kindDataset, 4}, {kindPatent, 3}, {kindStandard, 3}, {kindSpeech, 7},
-		{kindPreprint, 8}, {kindTreaty, 2}, {kindHearing, 4}, {kindManuscript, 12}, {kindLetter, 6},
+		{kindPreprint, 8}, {kindTreaty, 2}, {kindHearing, 4}, {kindPaper, 5}, {kindManuscript, 12}, {kindLetter, 6},
 	}
 	lawyerShares = []share{
 		{kindCase, 50}, {kindStatute, 18}, {kindArticle, 20}, {kindBook, 14}, {kindRegulation, 5}, {kindTreaty, 5},
-		{kindHearing, 5}, {kindCommentary, 10}, {kindReport, 5},
+		{kindHearing, 5}, {kindPaper, 7}, {kindCommentary, 10}, {kindReport, 5},
 	}
 	historianShares = []share{
 		{kindManuscript, 40}, {kindLetter, 22}, {kindNewspaper, 32}, {kindInterview, 8}, {kindThesis, 6}, {kindReport, 8},

@@ -42,6 +42,10 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 		w.authority = s.any("jurisdictions")
 		w.short = w.title
 		w.number = s.word("statute-number") + strconv.Itoa(1+random.IntN(900))
+		if s.lawTradition == "bluebook" {
+			w.container, w.number = pick(random, []string{"U.S.C.", "U.S.C.", "Stat.", "C.F.R."}), fmt.Sprintf("Pub. L. No. %d-%d", 80+random.IntN(38), 1+random.IntN(600))
+			w.authority, w.volume = "", strconv.Itoa(1+random.IntN(120))
+		}
 		if strings.Contains(w.title, " Bill") {
 			w.csl = citation.TypeBill
 		}
@@ -57,6 +61,12 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 	case kindHearing:
 		w.title, w.short = s.any("hearing"), ""
 		w.number = strconv.Itoa(1 + random.IntN(200))
+	case kindPaper:
+		w.title, w.short, w.journal = s.any("papers"), "", ""
+		w.number = strconv.Itoa(1+random.IntN(80)) + pick(random, []string{"/", "-", "/", ":"}) + strconv.Itoa(1+random.IntN(9000))
+		if s.lawTradition == "bluebook" {
+			w.number = "No. " + w.number
+		}
 	case kindCommentary:
 		w.container = s.any("commentaries")
 		w.title, w.authors = "", r.drawNames(p, 1)
@@ -82,7 +92,7 @@ var caseOrders = map[string][]string{
 		"{title}, {court}, {date} ({number})", "{number} {title} [{y}] {journal} {f}", "{title}, {number}, {date}, {court}",
 	},
 	"de": {
-		"{court}, {genre} {vom} – {number}, {journal} {y}, {f} ({loc})", "{court} {journal} {v}, {f} ({loc})", "{journal} {v}, {f} ({loc}) – {title}", "{court}, {genre} {vom}, {number}, {journal} {v}, {f}", "{court} {journal} {y}, {f} ({loc})",
+		"{court}, {genre} {vom} – {number}, {journal} {y}, {f} ({loc})", "{court} {journal} {v}, {f} ({loc})", "{journal} {v}, {f} ({loc}) – {title}", "{journal} {v}, {f} ({loc})", "{journal} {v}, {f}", "{journal} {v}, {f} ({loc})", "{court}, {genre} {vom}, {number}, {journal} {v}, {f}", "{court} {journal} {y}, {f} ({loc})",
 		"{court} {journal} {y}, {f} ({loc}) – {title}", "{journal} {v}, {f}, {loc} – {title}", "{court} {date}, {number}", "{court}, {number} – {title}", "{court} {vom}, {journal} {y}, {f}", "{court}, {number}, {journal} {y}, {f} – {title}", "{court} {journal} {y}, {f}, {loc}",
 	},
 	"fr": {
@@ -121,12 +131,13 @@ var lawOrders = map[kind][]string{
 	kindHearing: {
 		"{title} {date}, {V}, {loc}", "{title}, {date}, {loc}", "{title}, {V} ({y}), {loc}", "{title}, {number}, {date}, {loc}", "{v} {title} {loc} ({y})", "{title}, {V}, {date}, {loc}",
 	},
+	kindPaper:      {"{title} {number}, {loc}", "{title} {number} ({y})", "{title} {number}", "{title} {number}, {date}, {loc}", "{title} {number}, {loc} ({y})"},
 	kindCommentary: {"{container}/{author}, {edition} {y}, {loc}", "{container}/{author}, {loc}", "{author}, {in}{container}, {edition} {y}, {loc}", "{author} {in}{container}, {loc}", "{container}-{author}, {edition} {y}, {loc}"},
 }
 
 // orderLaw chooses the shapes for a document.
 func (s *style) orderLaw() {
-	for _, k := range []kind{kindStatute, kindRegulation, kindTreaty, kindHearing, kindCommentary} {
+	for _, k := range []kind{kindStatute, kindRegulation, kindTreaty, kindHearing, kindPaper, kindCommentary} {
 		s.orders[k] = compile(pick(s.random, lawOrders[k]), ", ")
 		s.listOrders[k] = s.orders[k]
 	}
@@ -245,6 +256,8 @@ func (r *Renderer) lawLocator(w *work) string {
 			key = "law-section"
 		}
 		return fill(s.any(key), n, "{n}", 1+r.random.IntN(60), "{r}", roman(1+r.random.IntN(5)))
+	case kindPaper:
+		return r.pageLocator()
 	case kindHearing:
 		return fill(s.word(s.hearingPlace), strconv.Itoa(1+r.random.IntN(4000)))
 	}

@@ -186,7 +186,7 @@ func (r *Renderer) pageNumbers() string {
 	}
 	text := strconv.Itoa(n)
 	switch x := r.random.Float64(); {
-	case x < 0.32 && !r.bounds.one:
+	case x < 0.38 && !r.bounds.one:
 		end := n + 1 + r.random.IntN(pick(r.random, []int{3, 12, 40}))
 		if most > 0 {
 			end = min(end, most)
@@ -194,13 +194,13 @@ func (r *Renderer) pageNumbers() string {
 		if end > n {
 			text += r.span(n, end)
 		}
-	case x < 0.39:
+	case x < 0.45:
 		space := " "
 		if r.s.tightFollowing {
 			space = ""
 		}
 		return text + space + r.s.any("following")
-	case x < 0.4:
+	case x < 0.46:
 		return text + pick(r.random, []string{"a", "b", "*", "A"})
 	}
 	return text

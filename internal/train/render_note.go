@@ -1,6 +1,10 @@
 package train
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
 
 // note writes one note.
 func (r *Renderer) note() {
@@ -123,7 +127,7 @@ func (r *Renderer) woven() {
 // citations writes a row of citations.
 func (r *Renderer) citations() {
 	if r.random.Float64() < 0.3 {
-		r.putProse(r.s.any("signal"))
+		r.signal()
 	}
 	n := pick(r.random, []int{1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5, 7})
 	for i := range n {
@@ -137,6 +141,25 @@ func (r *Renderer) citations() {
 	}
 }
 
+// signal writes a signal phrase, or one that names a topic: "On the poor law, see".
+func (r *Renderer) signal() {
+	text := r.s.any("signal")
+	if topics := r.s.book.own("topic"); len(topics) > 0 && r.random.Float64() < 0.2 {
+		np := lowerFirst(pick(r.random, r.s.book.list("np")), r.s.lang)
+		if r.random.Float64() < 0.5 {
+			np += " " + pick(r.random, r.s.book.list("pp"))
+		}
+		text = fill(pick(r.random, topics), strings.TrimRight(np, "?"))
+	} else if r.s.signalItalic {
+		r.w.Prose()
+		r.w.space = true
+		r.w.Mark(citation.MarkItalic, text)
+		r.w.space = true
+		return
+	}
+	r.putProse(text)
+}
+
 // between parts two citations.
 func (r *Renderer) between(last bool) {
 	r.w.drop()
@@ -145,7 +168,7 @@ func (r *Renderer) between(last bool) {
 	case x < 0.14:
 		r.stop(true)
 		if r.random.Float64() < 0.8 {
-			r.putProse(s.any("signal"))
+			r.signal()
 		}
 	case x < 0.155:
 		r.w.space = true // the author forgot the separator
@@ -205,6 +228,10 @@ func (r *Renderer) quotation() {
 	if strings.ContainsAny(line, "“”„«»‘\"'") {
 		return
 	}
+	if r.random.Float64() < 0.3 {
+		r.putProse(r.requote("(“"+line+"”)", false))
+		return
+	}
 	r.w.Punct(": ")
 	r.putProse(r.requote("“"+line+"”", false))
 }
@@ -212,6 +239,9 @@ func (r *Renderer) quotation() {
 // tail goes on in prose after a citation.
 func (r *Renderer) tail() {
 	text := r.s.any("tail")
+	if law := r.s.book.own("tail-law"); len(law) > 0 && r.recent != nil && r.recent.kind >= kindCase && r.recent.kind <= kindCommentary {
+		text = pick(r.random, law)
+	}
 	if text == "" {
 		return
 	}

@@ -185,6 +185,10 @@ func (r *Renderer) backWork(form backForm, w *work) {
 			word = s.any("loccit")
 		}
 		r.w.Mark(markIf(s.opcitItalic, citation.MarkItalic), word)
+		if r.random.Float64() < 0.05 {
+			r.w.Sep(" ")
+			r.plain(grammar.LabelDate, "("+strconv.Itoa(w.year)+")")
+		}
 		if form == backOpCitNote {
 			r.w.Sep(pick(r.random, []string{s.crossSep, s.crossSep, " "}))
 			r.plain(grammar.LabelCross, fill(s.word("opcit-note"), note))
@@ -247,8 +251,12 @@ func (r *Renderer) ibid() {
 	s := r.s
 	r.w.Field(grammar.LabelIbid)
 	word := s.word("ibid")
-	if r.random.Float64() < 0.04 {
+	switch x := r.random.Float64(); {
+	case x < 0.04:
 		word = s.any("ibid")
+	case x < 0.09:
+		r.w.Field(grammar.LabelOpCit)
+		word = s.word("opcit")
 	}
 	if s.capitalIbid && r.sentenceStart() {
 		word = upperFirst(word)

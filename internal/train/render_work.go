@@ -68,6 +68,12 @@ func (r *Renderer) drawWork(k kind) *work {
 	if s.chance(0.06) {
 		w.place = w.place + pick(random, []string{" and ", " – ", "/", "; ", ", "}) + pick(random, p.places)
 	}
+	switch {
+	case s.chance(0.06):
+		w.publisher = pick(random, p.bodies)
+	case s.chance(0.03):
+		w.publisher = s.any("universities")
+	}
 	w.edition = r.drawEdition()
 	if s.chance(s.seriesRate * 0.5) {
 		w.series, w.seriesNumber = pick(random, p.series), drawNumber(random, 150, 0.15)
@@ -109,7 +115,7 @@ func (r *Renderer) drawVolumes(w *work, p *pool, rate float64) {
 		return
 	}
 	w.volume = drawNumber(r.random, 12, r.romanRate())
-	if r.s.chance(0.5) {
+	if r.s.chance(0.7) {
 		w.volumeTitle, _ = r.drawTitle(p, kindBook)
 	}
 }
@@ -221,6 +227,11 @@ func (r *Renderer) makeTitle(p *pool) string {
 			head += fmt.Sprintf(", %d–%s", start, end)
 		}
 	}
+	if x := random.Float64(); x < 0.07 {
+		head = quoteWord(random, head)
+	} else if nouns := book.own("nouns"); x < 0.15 && len(nouns) > 5 {
+		head = r.listTitle(nouns, and)
+	}
 	switch x := random.Float64(); {
 	case x < 0.05:
 		head = "“" + pick(random, book.list("np")) + "”: " + head
@@ -230,6 +241,38 @@ func (r *Renderer) makeTitle(p *pool) string {
 		head = strings.TrimRight(head, "?!") + pick(random, []string{"?", "?", "!"})
 	}
 	return head
+}
+
+// listTitle makes a title of nouns in a row.
+func (r *Renderer) listTitle(nouns []string, and string) string {
+	n := 2 + r.random.IntN(2)
+	var out []string
+	for range n {
+		out = append(out, pick(r.random, nouns))
+	}
+	comma := ""
+	if and == " and " && r.random.Float64() < 0.6 {
+		comma = ","
+	}
+	head := strings.Join(out, ", ") + comma + and + pick(r.random, nouns)
+	if r.random.Float64() < 0.5 {
+		head += " " + pick(r.random, r.books[r.s.lang].list("pp"))
+	}
+	return head
+}
+
+// quoteWord puts one long word of a title into quotation marks.
+func quoteWord(random *rand.Rand, title string) string {
+	words := strings.Fields(title)
+	if len(words) < 3 {
+		return title
+	}
+	i := random.IntN(len(words))
+	if len([]rune(words[i])) < 5 || strings.ContainsAny(words[i], ",.:()?") {
+		return title
+	}
+	words[i] = "“" + words[i] + "”"
+	return strings.Join(words, " ")
 }
 
 // shorten is how a title is named once it is known.

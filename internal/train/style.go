@@ -144,6 +144,8 @@ type style struct {
 	bookCaps       int    // books and journals: 1 in capitals, 2 in small capitals
 	backRate       float64
 	listRate       float64
+	signalItalic   bool
+	seriesQuoted   bool
 	shortOnly      bool // all notes are short: the works are in a list
 	particleLast   bool // Beethoven, Ludwig van
 	finalStop      bool

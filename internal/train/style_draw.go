@@ -190,7 +190,7 @@ func (s *style) drawReferences() {
 	s.urlRate = pick(s.random, []float64{0.01, 0.03, 0.2})
 	s.seriesRate = pick(s.random, []float64{0.03, 0.1, 0.4})
 	s.back = pick(s.random, []backForm{backShort, backShort, backShort, backShort, backYear, backYear, backNote, backOpCit, backOpCit,
-		backOpCitNote, backTitleOpCit, backTitleNote, backTitleNote, backAuthor, backTitle})
+		backOpCitNote, backOpCitNote, backTitleOpCit, backTitleNote, backTitleNote, backAuthor, backTitle})
 	s.backMix = pick(s.random, []float64{0.02, 0.15, 0.4})
 	s.ibidRate = pick(s.random, []float64{0.05, 0.15, 0.25, 0.4})
 	s.idem = s.chance(0.6)
@@ -202,6 +202,8 @@ func (s *style) drawReferences() {
 	s.listRate = pick(s.random, []float64{0.02, 0.05, 0.3})
 	s.shortOnly = s.chance(0.08)
 	s.lawPlain = s.chance(0.6)
+	s.signalItalic = s.chance(0.06)
+	s.seriesQuoted = s.chance(0.12) || s.lang == "fr" && s.chance(0.4)
 	s.hearingPlace = pick(s.random, []string{"column", "column", "page"})
 	s.prose = pick(s.random, []float64{0.3, 0.8, 1.6})
 }

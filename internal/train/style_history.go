@@ -159,7 +159,7 @@ func gost(s *style) {
 	imprint := dash + pick(s.random, []string{"{place}, {y}", "{place}, {y}", "{place}: {publisher}, {y}", "{place} : {publisher}, {y}"})
 	s.set(kindBook, "{author}{A}{title} {editor}"+imprint+dash+"{volume}")
 	s.set(kindEdited, "{title} {editor}"+imprint+dash+"{volume}")
-	s.set(kindChapter, "{author}{A}{title} {in}{container}"+imprint+dash+"{P}")
+	s.set(kindChapter, "{author}{A}{title} {in}{cauthor} {container}"+imprint+dash+"{P}")
 	s.set(kindArticle, "{author}{A}{title} {in}{journal}"+dash+"{y}"+dash+pick(s.random, []string{"{V}" + dash, "", "{V}, "})+"{I}"+dash+"{P}")
 	s.set(kindNewspaper, "{author}{A}{title} {in}{journal}"+dash+pick(s.random, []string{"{date}", "{y}" + dash + "{date}", "{date}" + dash + "{P}"}))
 	s.set(kindThesis, "{author}{A}{title}: {genre}"+dash+"{place}, {y}")

@@ -13,17 +13,18 @@ func bluebook(s *style) {
 	s.set(kindEdited, "{title} {loc} ({editor}, {y})")
 	s.set(kindChapter, "{author}, {title}, {in}{container} {f}, {loc} ({editor}, {y})")
 	s.set(kindNewspaper, pick(s.random, []string{"{author}, {title}, {journal}, {date}, {P}", "{author}, {title}, {journal} ({date}), {url}"}))
-	s.set(kindStatute, pick(s.random, []string{"{title}, {v} {journal} {loc} ({y})", "{title}, {number}, {v} {journal} {f} ({y})", "{title}, {number} ({y})"}))
+	s.set(kindStatute, pick(s.random, []string{"{title}, {v} {container} {loc} ({y})", "{title}, {number}, {v} {container} {f} ({y})", "{title}, {number}, {v} {container} {f}", "{title}, {v} {container} {loc}"}))
 	s.set(kindHearing, "{v} {title} {loc} ({y})")
 	s.set(kindReport, "{author}, {title} {loc} ({y})")
+	s.set(kindPaper, "{title} {number}, {loc} ({y})")
 	s.orderCase()
-	s.inWord = "in"
+	s.inWord, s.signalItalic, s.caseItalic = "in", s.chance(0.7), s.chance(0.8)
 	s.say("editor-before", "eds.", "ed.")
 	s.roleAfter = true
 	s.say("editor-after", "ed.", ", ed.")
 	s.say("editors-after", "eds.", "eds.")
 	s.say("edition", "{th} ed.", "{th} ed.", "{th} rev. ed.")
-	s.say("cross-short", "supra note {}", "supra note {}", "supra note {},")
+	s.say("cross-short", "supra note {}")
 	s.say("cross", "supra note {}", "infra note {}", "see supra note {}", "supra notes {}–{n}")
 	s.say("ibid", "id.", "id.", "Id.")
 	s.back, s.backMix, s.shortSep, s.locatorSep = backNote, 0.1, ", at ", " "

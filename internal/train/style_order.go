@@ -7,7 +7,7 @@ var imprints = []string{
 	" ({place}: {publisher}, {y})", " ({place}: {publisher}, {y})", " ({place}, {publisher}, {y})", " ({place}, {y})", " ({place}, {y})",
 	" ({place} {y})", " ({place} {y})", " ({y})", " ({publisher}, {y})", " ({publisher} {y})", " ({place}: {publisher} {y})", " ({place}; {publisher}, {y})",
 	" ({edition}, {place}: {publisher}, {y})", " ({edition}, {y})", " ({edition}, {publisher} {y})", " ({translator}; {place}: {publisher}, {y})",
-	" ({editor}; {translator}; {volumes}; {place}: {publisher}, {y})", " ({place}: {publisher}, {y}, {edition})", " ({translator}, {y})",
+	" ({editor}; {translator}; {volumes}; {place}: {publisher}, {y})", " ({editor}, {place}: {publisher} {y})", " ({editor}, {place}, {publisher}, {y})", " ({place}: {publisher}, {y}, {edition})", " ({translator}, {y})",
 	"|{place}: {publisher}, {y}", "|{place}: {publisher}, {y}", "|{place}: {publisher}, {y}", " ({place}: {publisher}, {y})", "|{place}: {publisher} {y}", "|{place}, {publisher}, {y}", "|{place}, {publisher}, {y}",
 	"|{place} {y}", "|{place} {y}", "|{place} {y}", "|{place}, {y}", "|{place}, {y}", "|{publisher}, {place}, {y}", "|{publisher}, {place}, {y}",
 	"|{publisher}, {place} {y}", "|{place} ({publisher}) {y}", "|{place}/{publisher} {y}", "|{place}: {publisher}; {y}", "|{publisher}, {y}", "|{publisher} {y}",
@@ -95,7 +95,7 @@ func (s *style) orderAll(early bool) [kindCount]pattern {
 	if !strings.Contains(book, "{volume}") || s.chance(0.12) {
 		book = strings.Replace(book, "|{volume}", "", 1) + "|{volume}"
 	}
-	if s.chance(0.5) {
+	if s.chance(0.8) {
 		book = strings.Replace(book, "{volume}", "{volume}{volumetitle}", 1)
 	}
 	chapter := author + "{title}" + original + container + volume + series + chapterImprint
