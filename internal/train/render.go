@@ -182,6 +182,10 @@ func (r *Renderer) full(w *work) {
 		r.inKnown(w)
 		return
 	}
+	if w.kind == kindChapter && len(r.works) > 2 && !r.listing && r.random.Float64() < 0.07 {
+		r.inCited(w)
+		return
+	}
 	order := s.orders[w.kind]
 	if r.listing {
 		order = s.listOrders[w.kind]
@@ -299,6 +303,23 @@ func (r *Renderer) inKnown(w *work) {
 		r.inShort(w)
 	}
 	r.maybeLocator(0.8, s.shortSep)
+}
+
+// inCited writes a chapter of a book that the document has cited somewhere.
+func (r *Renderer) inCited(w *work) {
+	r.element("author", w)
+	r.w.Sep(r.s.authorSep)
+	r.element("title", w)
+	r.w.Sep(pick(r.random, []string{", ", " ", ", "}))
+	r.inShort(w)
+	if r.random.Float64() < 0.4 {
+		r.w.Sep(", ")
+		r.element("P", w)
+		r.fullLocator(w)
+		return
+	}
+	r.bounds = bounds{one: true}
+	r.maybeLocator(0.7, r.s.shortSep)
 }
 
 // inShort names the book of a chapter by a short citation: "in Thornton, op. cit., n. 4".

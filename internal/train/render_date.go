@@ -125,7 +125,7 @@ func (r *Renderer) pages(worded bool, w *work) {
 	if w.firstPage == 0 || r.random.Float64() < s.noPages {
 		return
 	}
-	single := w.kind == kindNewspaper
+	single := w.kind == kindNewspaper || w.lastPage == 0
 	text := strconv.Itoa(w.firstPage)
 	if w.kind == kindNewspaper {
 		switch {

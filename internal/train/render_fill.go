@@ -89,6 +89,13 @@ func (r *Renderer) fillArticle(w *work, p *pool) {
 	s, random := r.s, r.random
 	w.journal = pick(random, p.journals)
 	w.volume = drawNumber(random, pick(random, []int{30, 120, 300}), r.romanRate())
+	if s.science && s.chance(0.8) {
+		w.journal = s.any("journals-science")
+		if s.chance(0.3) {
+			w.firstPage = 10000 + random.IntN(900000)
+			w.lastPage = 0
+		}
+	}
 	if s.chance(0.55) {
 		w.issue = drawIssue(random)
 	}

@@ -108,7 +108,7 @@ var (
 		{kindPreprint, 8}, {kindTreaty, 2}, {kindHearing, 4}, {kindPaper, 5}, {kindManuscript, 12}, {kindLetter, 6},
 	}
 	lawyerShares = []share{
-		{kindCase, 50}, {kindStatute, 18}, {kindArticle, 20}, {kindBook, 14}, {kindRegulation, 5}, {kindTreaty, 5},
+		{kindCase, 50}, {kindStatute, 26}, {kindArticle, 20}, {kindBook, 14}, {kindRegulation, 5}, {kindTreaty, 5},
 		{kindHearing, 5}, {kindPaper, 7}, {kindCommentary, 10}, {kindReport, 5},
 	}
 	historianShares = []share{

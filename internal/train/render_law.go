@@ -125,7 +125,7 @@ func (s *style) caseOrder() pattern {
 
 // lawOrders are the shapes of statutes and other texts of the law.
 var lawOrders = map[kind][]string{
-	kindStatute:    {"{title} {y} ({court})", "{title} {y}", "{title}, {y}", "{title} {y} ({court}), {number}", "{title}, {y} ({court})", "{title} ({y})", "{title}, {y}, {number}"},
+	kindStatute:    {"{title} {y} ({court})", "{title} {y} ({court})", "{title} {y} ({court})", "{title} {y}", "{title}, {y}", "{title} {y} ({court}), {number}", "{title}, {y} ({court})", "{title} ({y})", "{title}, {y}, {number}"},
 	kindRegulation: {"{title} [{y}] {journal} {i}/{f}", "{title}, {journal} {i}, {date}, {P}", "{title}, {journal} {i}/{f}", "{title} {vom}, {journal} {i}, {P}"},
 	kindTreaty:     {"{title} ({date}) {v} {journal} {f}", "{title}, {date}", "{title}, {date}, {v} {journal} {f}", "{title} {v} {journal} {f}", "{title} ({y})", "{title}, {v} {journal} {f} ({y})"},
 	kindHearing: {

@@ -69,7 +69,7 @@ func (r *Renderer) drawWork(k kind) *work {
 		w.place = w.place + pick(random, []string{" and ", " – ", "/", "; ", ", "}) + pick(random, p.places)
 	}
 	switch {
-	case s.chance(0.06):
+	case s.chance(0.09):
 		w.publisher = pick(random, p.bodies)
 	case s.chance(0.03):
 		w.publisher = s.any("universities")

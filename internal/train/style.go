@@ -145,6 +145,7 @@ type style struct {
 	backRate       float64
 	listRate       float64
 	signalItalic   bool
+	science        bool // journals are abbreviated, articles numbered
 	seriesQuoted   bool
 	shortOnly      bool // all notes are short: the works are in a list
 	particleLast   bool // Beethoven, Ludwig van

@@ -24,12 +24,15 @@ func physics(s *style) {
 	s.plainNames(givenInitials, " and ")
 	s.sep, s.authorSep, s.names.oxford = ", ", ", ", true
 	s.articleQuoted, s.journalItalic = s.chance(0.6), s.chance(0.5)
+	s.articleItalic = false
 	title := pick(s.random, []string{"{title}, ", "", "{title}, "})
 	s.set(kindArticle, "{author}, "+title+"{journal} {v}, "+pick(s.random, []string{"{p}", "{f}"})+" ({y}), {url}")
 	s.set(kindBook, "{author}, {title} ({publisher}, {place}, {y})")
 	s.set(kindChapter, "{author}, {title}, {in}{container}, {editor} ({publisher}, {place}, {y}), {P}")
 	s.set(kindThesis, "{author}, {title}, {genre} ({publisher}, {y})")
+	s.science = true
 	s.say("cross", "Ref. {}", "Refs. {}, {n}", "ref. {}")
+	s.say("cross-short", "Ref. {}", "(Ref. {})")
 	s.inWord, s.lawyer, s.historian = "in", 0, 0
 }
 
