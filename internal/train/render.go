@@ -172,7 +172,7 @@ func (r *Renderer) full(w *work) {
 		r.classic()
 		return
 	}
-	if last := r.recent; s.idem && last != nil && r.ibidAllowed && w.kind < kindManuscript && last.kind < kindManuscript && len(last.authors) > 0 && len(w.authors) > 0 && r.random.Float64() < 0.32 {
+	if last := r.recent; s.idem && last != nil && r.ibidAllowed && w.kind < kindManuscript && last.kind < kindManuscript && len(last.authors) > 0 && len(w.authors) > 0 && r.random.Float64() < 0.4 {
 		w.authors = last.authors
 		r.idemWord(w)
 		r.said["author"] = true

@@ -101,7 +101,7 @@ type share struct {
 // What scholars cite: all of them, lawyers, and historians.
 var (
 	ordinaryShares = []share{
-		{kindBook, 270}, {kindEdited, 75}, {kindChapter, 160}, {kindArticle, 210}, {kindNewspaper, 30}, {kindThesis, 22},
+		{kindBook, 270}, {kindEdited, 105}, {kindChapter, 160}, {kindArticle, 210}, {kindNewspaper, 30}, {kindThesis, 22},
 		{kindReport, 22}, {kindWeb, 24}, {kindPost, 5}, {kindEntry, 26}, {kindConference, 14}, {kindReview, 14},
 		{kindPreface, 22}, {kindClassic, 24}, {kindFilm, 7}, {kindBroadcast, 4}, {kindSong, 4}, {kindMap, 4},
 		{kindGraphic, 5}, {kindSoftware, 4}, {kindDataset, 4}, {kindPatent, 3}, {kindStandard, 3}, {kindSpeech, 7},
