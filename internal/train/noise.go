@@ -15,7 +15,7 @@ type noise struct {
 	straight bool    // quotation marks and apostrophes are straight
 	hyphens  bool    // hyphens stand for dashes
 	capitals float64 // how often a capital is lost
-	missing  float64 // how often a comma, full stop or blank is
+	missing  float64 // how often a comma, full stop or (less often) a blank is
 	slips    float64 // how often a letter is misread
 	broken   float64 // how often a long word still has its hyphen
 }
@@ -95,7 +95,9 @@ func (n noise) put(out []byte, random *rand.Rand, r rune, rest string, word int)
 	switch {
 	case n.hyphens && (r == '–' || r == '—' || r == '‑'):
 		return append(out, '-')
-	case n.missing > 0 && (r == ',' || r == ' ') && startsLetter(rest) && random.Float64() < n.missing:
+	case n.missing > 0 && r == ',' && random.Float64() < n.missing:
+		return out
+	case n.missing > 0 && r == ' ' && startsLetter(rest) && random.Float64() < n.missing/6: // there are more of them
 		return out
 	case n.missing > 0 && r == '.' && strings.HasPrefix(rest, " ") && random.Float64() < n.missing:
 		return out
