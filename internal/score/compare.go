@@ -105,13 +105,13 @@ func (c *comparison) citations() {
 
 // items counts what is said of the works.
 func (c *comparison) items() {
-	none := new(citation.Record)
+	empty := new(citation.Record)
 	mapped := map[*citation.Record]bool{}
 	for _, item := range c.gold.items {
 		other := c.work(item)
 		typed := Count{Gold: 1}
 		if other == nil {
-			other = none
+			other = empty
 		} else {
 			mapped[other] = true
 			if other.Type == item.Type {
@@ -119,7 +119,7 @@ func (c *comparison) items() {
 			}
 			c.of(other.Type).add("items.type", Count{Predicted: 1})
 		}
-		right := other != none && isRight(item, other)
+		right := other != empty && isRight(item, other)
 		c.Scores.share("items", right)
 		c.Scores.share("items.type", typed.Hits == 1)
 		c.Scores.fields(item, other)
@@ -129,8 +129,8 @@ func (c *comparison) items() {
 	}
 	for _, item := range c.pred.items {
 		if !mapped[item] {
-			c.Scores.fields(none, item)
-			c.of(item.Type).fields(none, item)
+			c.Scores.fields(empty, item)
+			c.of(item.Type).fields(empty, item)
 			c.of(item.Type).add("items.type", Count{Predicted: 1})
 		}
 	}

@@ -46,11 +46,11 @@ func assign(weights [][]int) []int {
 		return nil
 	}
 	n, m := len(weights), len(weights[0])
-	const none = -1
+	const free = -1
 	rowPrice, columnPrice := make([]int, n), make([]int, m+1)
 	rowOf := make([]int, m+1) // the row that has the column; the last column is a place to start from
 	for j := range rowOf {
-		rowOf[j] = none
+		rowOf[j] = free
 	}
 	for i := range weights {
 		start := m
@@ -60,9 +60,9 @@ func assign(weights [][]int) []int {
 			slack[j] = math.MaxInt
 		}
 		column := start
-		for rowOf[column] != none {
+		for rowOf[column] != free {
 			done[column] = true
-			row, next, step := rowOf[column], none, 0
+			row, next, step := rowOf[column], free, 0
 			for j := range m {
 				if done[j] {
 					continue
@@ -70,7 +70,7 @@ func assign(weights [][]int) []int {
 				if cost := -weights[row][j] - rowPrice[row] - columnPrice[j]; cost < slack[j] {
 					slack[j], from[j] = cost, column
 				}
-				if next == none || slack[j] < step {
+				if next == free || slack[j] < step {
 					next, step = j, slack[j]
 				}
 			}
@@ -92,7 +92,7 @@ func assign(weights [][]int) []int {
 	}
 	columns := make([]int, n)
 	for j := range m {
-		if rowOf[j] != none {
+		if rowOf[j] != free {
 			columns[rowOf[j]] = j
 		}
 	}
