@@ -120,8 +120,16 @@ func printCitation(w io.Writer, note *citation.Note, c *citation.Citation) {
 		if candidate.Record == nil || c.Record != nil && candidate.Record.ID == c.Record.ID {
 			continue
 		}
-		printWrapped(w, "    or:  ", "      ", fmt.Sprintf("%s, note %s", work(candidate.Record), candidate.Note))
+		printWrapped(w, "    or:  ", "      ", work(candidate.Record)+place(candidate.Note))
 	}
+}
+
+// place says in which note a work was cited before. One that only the bibliography or later notes name has no place.
+func place(note string) string {
+	if note == "" {
+		return ""
+	}
+	return ", note " + note
 }
 
 // isWhole reports whether the citation is all that the note says, so that it need not be printed again.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,6 +28,26 @@ func buffered(w io.Writer, encode func(io.Writer) error) error {
 // writeFile writes a file so that its name stands, at any moment, for the old content or for all of the new: the output goes to
 // a file beside it, which then takes its name. What is no regular file, as /dev/stdout or a pipe, is written in place.
 func writeFile(name string, encode func(io.Writer) error) error {
+	if err := replaceFile(name, encode); err != nil {
+		return fmt.Errorf("%s: %w", name, withoutPath(err))
+	}
+	return nil
+}
+
+// withoutPath drops the path from an error of the operating system: it may be that of a file which only this package knows.
+func withoutPath(err error) error {
+	var path *os.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
+
+func replaceFile(name string, encode func(io.Writer) error) error {
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
 	}
