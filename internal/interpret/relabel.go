@@ -7,9 +7,18 @@ import (
 	"github.com/e843347c/ibid/internal/lexicon"
 )
 
-// relabel mends what the grammar, which sees only neighbours, cannot know: that a container without "in" which contains
-// nothing is the work itself. It changes "idem, Penser la Révolution (Paris 1978)" and leaves "in idem, Penser la Révolution".
+// relabel mends what the grammar, which sees only neighbours, cannot know of a citation as a whole.
 func (m *mention) relabel() {
+	m.pieces = slices.Clone(m.pieces) // they belong to the decoder
+	m.containerIsWork()
+	m.pageIsPlace()
+	m.placeIsPage()
+	m.volumeOfContainer()
+}
+
+// containerIsWork makes a title of a container without "in" that contains nothing: "idem, Penser la Révolution (Paris 1978)",
+// but not "in idem, Penser la Révolution".
+func (m *mention) containerIsWork() {
 	i := m.find(grammar.LabelContainer)
 	if i < 0 || m.has(grammar.LabelTitle, grammar.LabelIbid) || m.tags(i).Has(lexicon.In) {
 		return
@@ -19,6 +28,89 @@ func (m *mention) relabel() {
 			return
 		}
 	}
-	m.pieces = slices.Clone(m.pieces) // they belong to the decoder
 	m.pieces[i].Label = grammar.LabelTitle
+}
+
+// pageIsPlace makes a place cited of the pages that a whole book would occupy: "Hobsbawm 1990, 80–100". The pages behind a
+// quoted title alone, “Society and State” (pp. 209–40), are those of a part of a book that was named before.
+func (m *mention) pageIsPlace() {
+	i := m.find(grammar.LabelPage)
+	if i < 0 || m.has(grammar.LabelLocator) || m.part() {
+		return
+	}
+	title := m.find(grammar.LabelTitle)
+	quoted := title >= 0 && m.words(title)[0].Quote == grammar.RoleOpen
+	if quoted && !m.has(grammar.LabelPublisher, grammar.LabelPlace, grammar.LabelDate) {
+		return
+	}
+	m.pieces[i].Label = grammar.LabelLocator
+}
+
+// part reports whether the mention names a part of something: an article, a chapter, a case in a report.
+func (m *mention) part() bool {
+	return m.has(grammar.LabelContainer, grammar.LabelJournal, grammar.LabelAuthority, grammar.LabelContainerAuthor, grammar.LabelIbid)
+}
+
+// placeIsPage makes the pages that a part occupies of a place cited: a range too wide for a place, "56–81", and the number
+// that follows a law report or journal directly, "(1979) 27 Political Studies 183, 190"; there the second number is the place.
+func (m *mention) placeIsPage() {
+	i := m.find(grammar.LabelLocator)
+	if i <= 0 || m.has(grammar.LabelPage) || !m.part() || !m.has(grammar.LabelTitle, grammar.LabelVolume, grammar.LabelAuthority) {
+		return
+	}
+	words := m.words(i)
+	number := -1
+	for j := range words {
+		t := &words[j]
+		if t.Kind == grammar.KindNumber {
+			number = j
+			break
+		}
+		if t.Kind == grammar.KindWord && !t.Tags.Has(lexicon.Page) || t.Kind == grammar.KindSign && t.Sign == '§' {
+			return
+		}
+	}
+	if number < 0 || number+1 < len(words) && words[number+1].Sign == ':' {
+		return
+	}
+	reporter := number == 0 && m.pieces[i-1].Label == grammar.LabelJournal && m.yearOrVolumeBefore(i-1)
+	if words[number].Shape != grammar.ShapeRange && !reporter {
+		return
+	}
+	at := m.pieces[i].Start + number + 1
+	for at < m.pieces[i].End && m.tokens[at].Kind == grammar.KindSign && m.tokens[at].Paren != grammar.RoleOpen {
+		at++
+	}
+	m.split(i, at, grammar.LabelPage, grammar.LabelLocator)
+}
+
+// yearOrVolumeBefore reports whether a year or volume stands right before piece i.
+func (m *mention) yearOrVolumeBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := m.pieces[i-1].Label
+	return before == grammar.LabelVolume || before == grammar.LabelDate || before == grammar.LabelIssue
+}
+
+// volumeOfContainer takes the volume out of "34:187" where the work is in a container: that volume is what it is in.
+func (m *mention) volumeOfContainer() {
+	i := m.find(grammar.LabelLocator)
+	if i < 0 || !m.has(grammar.LabelContainer, grammar.LabelIbid) || m.has(grammar.LabelVolume) || !m.has(grammar.LabelTitle) {
+		return
+	}
+	words := m.words(i)
+	if len(words) >= 3 && words[0].Kind != grammar.KindSign && words[1].Sign == ':' {
+		m.split(i, m.pieces[i].Start+2, grammar.LabelVolume, grammar.LabelLocator)
+	}
+}
+
+// split makes two pieces of piece i, the second from token at on.
+func (m *mention) split(i, at int, first, second grammar.Label) {
+	p := m.pieces[i]
+	m.pieces[i].Label = first
+	if at < p.End {
+		m.pieces[i].End = at
+		m.pieces = slices.Insert(m.pieces, i+1, grammar.Piece{Start: at, End: p.End, Label: second})
+	}
 }
