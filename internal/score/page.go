@@ -64,10 +64,10 @@ func total(readings []Reading) Result {
 
 // sources says what the page was made from.
 func (p *Page) sources(b *strings.Builder) {
-	t := newTable(2, "set", "read with", "documents", "notes", "citations", "works")
+	t := NewTable(2, "set", "read with", "documents", "notes", "citations", "works")
 	for _, group := range group(p.Readings, func(r *Reading) string { return r.Set + "\x00" + r.Weights }) {
 		s := total(group).Scores
-		t.add(group[0].Set, group[0].Weights, strconv.Itoa(len(group)), strconv.Itoa(s["notes"].Gold),
+		t.Add(group[0].Set, group[0].Weights, strconv.Itoa(len(group)), strconv.Itoa(s["notes"].Gold),
 			strconv.Itoa(s["citations"].Gold), strconv.Itoa(s["items"].Gold))
 	}
 	fmt.Fprintf(b, "\n## What it was made from\n\n%s", t)
@@ -93,15 +93,15 @@ func group(readings []Reading, key func(*Reading) string) [][]Reading {
 }
 
 // groups has a row for each group of documents, and one for all.
-func (p *Page) groups(name string, key func(*Reading) string) *table {
-	t := newTable(1, append([]string{name, "documents"}, columns...)...)
+func (p *Page) groups(name string, key func(*Reading) string) *Table {
+	t := NewTable(1, append([]string{name, "documents"}, columns...)...)
 	add := func(name string, readings []Reading) {
 		row := []string{name, strconv.Itoa(len(readings))}
 		scores := total(readings).Scores
 		for _, column := range columns {
 			row = append(row, shown(scores[column]))
 		}
-		t.add(row...)
+		t.Add(row...)
 	}
 	groups := group(p.Readings, key)
 	for _, readings := range groups {
@@ -113,31 +113,31 @@ func (p *Page) groups(name string, key func(*Reading) string) *table {
 	return t
 }
 
-func figures(s Scores) *table {
-	t := newTable(2, "figure", "what it says", "all documents")
+func figures(s Scores) *Table {
+	t := NewTable(2, "figure", "what it says", "all documents")
 	for _, f := range Figures() {
-		t.add(f.Row, f.Says, shown(s[f.Row]))
+		t.Add(f.Row, f.Says, shown(s[f.Row]))
 	}
 	return t
 }
 
 // types has a row for each type of work, the commonest first.
-func types(scores map[citation.Type]Scores) *table {
+func types(scores map[citation.Type]Scores) *Table {
 	order := slices.SortedFunc(maps.Keys(scores), func(a, b citation.Type) int {
 		return cmp.Or(cmp.Compare(scores[b]["items.type"].Gold, scores[a]["items.type"].Gold), cmp.Compare(a, b))
 	})
-	t := newTable(1, "type", "works", "taken for it", "precision", "recall", "items", "fields")
+	t := NewTable(1, "type", "works", "taken for it", "precision", "recall", "items", "fields")
 	for _, kind := range order {
 		s := scores[kind]
 		c := s["items.type"]
-		t.add(cmp.Or(string(kind), "not said"), strconv.Itoa(c.Gold), strconv.Itoa(c.Predicted), precision(c), recall(c),
+		t.Add(cmp.Or(string(kind), "not said"), strconv.Itoa(c.Gold), strconv.Itoa(c.Predicted), precision(c), recall(c),
 			shown(s["items"]), shown(s["fields"]))
 	}
 	return t
 }
 
 // fields has a row for each variable, the commonest first.
-func fields(s Scores) *table {
+func fields(s Scores) *Table {
 	const prefix = "fields."
 	var rows []string
 	for row := range maps.Keys(s) {
@@ -148,10 +148,10 @@ func fields(s Scores) *table {
 	slices.SortFunc(rows, func(a, b string) int {
 		return cmp.Or(cmp.Compare(s[b].Gold, s[a].Gold), cmp.Compare(s[b].Predicted, s[a].Predicted), cmp.Compare(a, b))
 	})
-	t := newTable(1, "field", "precision", "recall", "F1", "right", "stated", "read")
+	t := NewTable(1, "field", "precision", "recall", "F1", "right", "stated", "read")
 	for _, row := range rows {
 		c := s[row]
-		t.add(strings.TrimPrefix(row, prefix), precision(c), recall(c), f1(c),
+		t.Add(strings.TrimPrefix(row, prefix), precision(c), recall(c), f1(c),
 			strconv.Itoa(c.Hits), strconv.Itoa(c.Gold), strconv.Itoa(c.Predicted))
 	}
 	return t
@@ -159,13 +159,13 @@ func fields(s Scores) *table {
 
 // forms has a row for each form by which a work is named: how often it is told, and how often the work is found that is
 // meant.
-func forms(s Scores) *table {
-	t := newTable(1, "form", "form right", "work right")
+func forms(s Scores) *Table {
+	t := NewTable(1, "form", "form right", "work right")
 	for f := citation.FormFull; f <= citation.FormLocator; f++ {
-		t.add(f.String(), shown(s["forms."+f.String()]), shown(s["links."+f.String()]))
+		t.Add(f.String(), shown(s["forms."+f.String()]), shown(s["links."+f.String()]))
 	}
-	t.add("with idem", shown(s["idem"]), shown(s["links.idem"]))
-	t.add("with a container", shown(s["container"]), shown(s["links.container"]))
-	t.add("to a work never named", none, shown(s["abstain"]))
+	t.Add("with idem", shown(s["idem"]), shown(s["links.idem"]))
+	t.Add("with a container", shown(s["container"]), shown(s["links.container"]))
+	t.Add("to a work never named", none, shown(s["abstain"]))
 	return t
 }

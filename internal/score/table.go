@@ -6,17 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// A table is a Markdown table. Its first columns are text, flush left, the others numbers, flush right.
-type table struct {
+// A Table is a table in Markdown. Its first columns are text, flush left, the others numbers, flush right.
+type Table struct {
 	text int // columns of text
 	rows [][]string
 }
 
-func newTable(text int, header ...string) *table { return &table{text, [][]string{header}} }
+// NewTable returns a table that has the header and as yet no rows. The first columns, as many as text says, are text.
+func NewTable(text int, header ...string) *Table { return &Table{text, [][]string{header}} }
 
-func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
+// Add adds a row.
+func (t *Table) Add(cells ...string) { t.rows = append(t.rows, cells) }
 
-func (t *table) String() string {
+// String is the table as Markdown, its columns as wide as they need.
+func (t *Table) String() string {
 	var widths []int
 	for _, row := range t.rows {
 		for i, cell := range row {
@@ -46,7 +49,7 @@ func (t *table) String() string {
 }
 
 // rule draws the line below the header, which says how the columns are flush.
-func (t *table) rule(b *strings.Builder, widths []int) {
+func (t *Table) rule(b *strings.Builder, widths []int) {
 	b.WriteByte('|')
 	for i, width := range widths {
 		end := "-|"
