@@ -3,7 +3,6 @@ package learn
 import (
 	"math"
 	"math/rand/v2"
-	"slices"
 
 	"github.com/e843347c/ibid/internal/grammar"
 )
@@ -16,7 +15,7 @@ func learnKinds(examples []Example, o Options) grammar.Table {
 		weight   float32
 	}
 	var citations []citation
-	counts := map[uint32]int{}
+	found := map[uint32]int32{}
 	for i := range examples {
 		e := &examples[i]
 		n := 0
@@ -30,7 +29,7 @@ func learnKinds(examples []Example, o Options) grammar.Table {
 					c := citation{grammar.KindFeatures(e.Tokens, e.Truth[start:end], nil), e.Kinds[n], e.Weight}
 					citations = append(citations, c)
 					for _, key := range c.features {
-						counts[key]++
+						found[key]++
 					}
 				}
 				n++
@@ -38,13 +37,7 @@ func learnKinds(examples []Example, o Options) grammar.Table {
 			start = end
 		}
 	}
-	var keys []uint32
-	for key, n := range counts {
-		if n >= o.MinCount {
-			keys = append(keys, key)
-		}
-	}
-	slices.Sort(keys)
+	keys, counts := frequent(found, o.MinCount)
 	table := grammar.NewTable(keys)
 	squares := make([]grammar.Vector, len(keys))
 	rng := rand.New(rand.NewPCG(o.Seed, 3))
@@ -73,7 +66,7 @@ func learnKinds(examples []Example, o Options) grammar.Table {
 			}
 		}
 	}
-	return table
+	return prune(keys, counts, table.Rows, o.MaxKinds)
 }
 
 func softmax(v *grammar.Vector) grammar.Vector {

@@ -3,6 +3,7 @@ package learn
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sort"
 	"sync"
 
@@ -17,7 +18,8 @@ type Options struct {
 	Rate     float64 // of AdaGrad
 	Keep     float64 // the share of features kept in a reading; see grammar.Learner
 	MinCount int     // features seen in fewer notes get no row
-	MaxRows  int     // the rows kept in the end, those with the greatest weights
+	MaxRows  int     // the rows kept in the end
+	MaxKinds int     // the rows kept in the end to tell the kinds of works
 	Batch    int     // notes between two changes of the weights
 	Workers  int
 	Seed     uint64
@@ -27,7 +29,7 @@ type Options struct {
 
 // Defaults are the options that the embedded weights were learned with.
 func Defaults() Options {
-	return Options{Epochs: 8, Rate: 0.12, Keep: 0.5, MinCount: 3, MaxRows: 44000, Batch: 16, Workers: 2, Seed: 1}
+	return Options{Epochs: 8, Rate: 0.12, Keep: 0.5, MinCount: 3, MaxRows: 40000, MaxKinds: 5000, Batch: 16, Workers: 2, Seed: 1}
 }
 
 // An Example is a sample that is ready for learning.
@@ -89,6 +91,7 @@ type trainer struct {
 	examples []Example
 	model    *grammar.Model
 	keys     []uint32
+	counts   []int32 // of the examples that have the feature
 	squares  []grammar.Vector
 	arcs     [grammar.StepKind][grammar.SeparatorCount][grammar.LabelCount]grammar.Vector // sums of squares
 	exp      grammar.ExpArcs
@@ -97,7 +100,8 @@ type trainer struct {
 }
 
 func newTrainer(examples []Example, o Options) *trainer {
-	t := &trainer{Options: o, examples: examples, keys: countKeys(examples, o)}
+	t := &trainer{Options: o, examples: examples}
+	t.keys, t.counts = countKeys(examples, o)
 	t.model = &grammar.Model{Table: grammar.NewTable(t.keys)}
 	t.squares = make([]grammar.Vector, len(t.keys))
 	for sep := range t.model.Arcs[0] {
@@ -116,26 +120,33 @@ func newTrainer(examples []Example, o Options) *trainer {
 	return t
 }
 
-// countKeys returns the features that at least MinCount examples have, in ascending order.
-func countKeys(examples []Example, o Options) []uint32 {
-	counts, last := map[uint32]int32{}, map[uint32]int32{}
-	learner := grammar.Learner{Without: o.Without}
+// countKeys returns the features that at least MinCount examples have, in ascending order, and how many have them.
+func countKeys(examples []Example, o Options) (keys []uint32, counts []int32) {
+	found, last := map[uint32]int32{}, map[uint32]int32{}
+	learner := grammar.Learner{}
 	for i := range examples {
 		learner.Keys(examples[i].Tokens, examples[i].Context, func(key uint32) {
 			if last[key] != int32(i+1) {
 				last[key] = int32(i + 1)
-				counts[key]++
+				found[key]++
 			}
 		})
 	}
-	var keys []uint32
-	for key, n := range counts {
-		if int(n) >= o.MinCount {
+	return frequent(found, o.MinCount)
+}
+
+// frequent returns the keys with at least so many occurrences, in ascending order, and their numbers.
+func frequent(found map[uint32]int32, least int) (keys []uint32, counts []int32) {
+	for key, n := range found {
+		if int(n) >= least {
 			keys = append(keys, key)
 		}
 	}
-	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
-	return keys
+	slices.Sort(keys)
+	for _, key := range keys {
+		counts = append(counts, found[key])
+	}
+	return keys, counts
 }
 
 // batch learns from some examples and returns their loss.
@@ -206,31 +217,37 @@ func (t *trainer) changeArcs(changes []grammar.ArcChange, weight float32) {
 
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
-// prune keeps the rows with the greatest weights.
+// prune keeps the rows that matter most.
 func (t *trainer) prune() *grammar.Model {
-	type ranked struct {
-		row  int
-		norm float32
-	}
-	order := make([]ranked, len(t.keys))
-	for i := range order {
-		sum := float32(0)
-		for _, w := range t.model.Rows[i] {
-			sum += w * w
-		}
-		order[i] = ranked{i, sum}
-	}
-	sort.SliceStable(order, func(i, j int) bool { return order[i].norm > order[j].norm })
-	order = order[:min(len(order), t.MaxRows)]
-	sort.Slice(order, func(i, j int) bool { return order[i].row < order[j].row })
-	keys := make([]uint32, len(order))
-	for i, o := range order {
-		keys[i] = t.keys[o.row]
-	}
-	m := &grammar.Model{Table: grammar.NewTable(keys)}
-	for i, o := range order {
-		m.Rows[i] = t.model.Rows[o.row]
-	}
+	m := &grammar.Model{Table: prune(t.keys, t.counts, t.model.Rows, t.MaxRows)}
 	m.Arcs = t.model.Arcs
 	return m
+}
+
+// prune makes a table of the rows that matter most: those with great weights, in many examples.
+func prune(keys []uint32, counts []int32, rows []grammar.Vector, most int) grammar.Table {
+	type ranked struct {
+		row    int
+		weight float64
+	}
+	order := make([]ranked, len(keys))
+	for i := range order {
+		sum := 0.0
+		for _, w := range rows[i] {
+			sum += float64(w * w)
+		}
+		order[i] = ranked{i, sum * math.Sqrt(float64(counts[i]))}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return order[i].weight > order[j].weight })
+	order = order[:min(len(order), most)]
+	sort.Slice(order, func(i, j int) bool { return order[i].row < order[j].row })
+	kept := make([]uint32, len(order))
+	for i, o := range order {
+		kept[i] = keys[o.row]
+	}
+	table := grammar.NewTable(kept)
+	for i, o := range order {
+		table.Rows[i] = rows[o.row]
+	}
+	return table
 }
