@@ -76,7 +76,7 @@ func (c *comparison) record(item, stated *citation.Record, gold *learn.GoldCitat
 		case citation.VarDOI:
 			same = func(s string) string { return doiPrefix.ReplaceAllString(fold(s), "") }
 		}
-		if have == "" && want != "" && !strings.Contains(whole, fold(want)) {
+		if have == "" && want != "" && (gold.Container != "" || !strings.Contains(whole, fold(want))) {
 			continue // another note says it
 		}
 		c.value(string(v), want, have, text, same)
@@ -117,8 +117,8 @@ func (c *comparison) date(v citation.Variable, want, have citation.Date, whole, 
 	if want.IsZero() && have.IsZero() {
 		return
 	}
-	if have.IsZero() && !strings.Contains(whole, fmt.Sprint(want.Year()%100)) && !strings.Contains(whole, fold(want.Literal)) {
-		return
+	if have.IsZero() && !(want.Year() > 0 && strings.Contains(whole, fmt.Sprint(want.Year()))) && !(want.Literal != "" && strings.Contains(whole, fold(want.Literal))) {
+		return // another note says it
 	}
 	n := c.score.field(string(v))
 	if !want.IsZero() {

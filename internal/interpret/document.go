@@ -68,6 +68,7 @@ func isList(notes []*citation.Note) bool {
 type noteReader struct {
 	decoder  grammar.Decoder
 	language language.Base
+	list     bool // the note is an entry of a reference list
 }
 
 // read finds the citations of one note, in place of those that it has. The pieces are valid until the next call.
