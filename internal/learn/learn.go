@@ -123,7 +123,7 @@ func newTrainer(examples []Example, o Options) *trainer {
 // countKeys returns the features that at least MinCount examples have, in ascending order, and how many have them.
 func countKeys(examples []Example, o Options) (keys []uint32, counts []int32) {
 	found, last := map[uint32]int32{}, map[uint32]int32{}
-	learner := grammar.Learner{}
+	learner := grammar.Learner{Without: o.Without}
 	for i := range examples {
 		learner.Keys(examples[i].Tokens, examples[i].Context, func(key uint32) {
 			if last[key] != int32(i+1) {
