@@ -25,7 +25,8 @@ func accuracyCommand() *cobra.Command {
 		Use:   "accuracy [flags] GOLD...",
 		Short: "Print a page that shows how well documents are read",
 		Long: `Accuracy compares what ibid makes of documents with the gold beside them, and prints the figures as a page in Markdown.
-The documents are read with the embedded weights, except those of the folders for which --cross has predictions.`,
+The documents are read with the embedded weights, except those of the folders for which --cross has predictions. Folders that the
+embedded weights were learned from are better given with predictions, or not at all: they would flatter.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			page, err := accuracy(paths, cross)

@@ -40,6 +40,7 @@ func (p *Page) WriteTo(w io.Writer) (int64, error) {
 	var b strings.Builder
 	all := total(p.Readings)
 	b.WriteString(p.Head)
+	fmt.Fprintf(&b, "\n%s\n", headline(all.Scores, len(p.Readings)))
 	p.sources(&b)
 	fmt.Fprintf(&b, "\n## By set\n\n%s", p.groups("set", func(r *Reading) string { return r.Set }))
 	fmt.Fprintf(&b, "\n## What is counted\n\n%s", figures(all.Scores))
@@ -60,6 +61,15 @@ func total(readings []Reading) Result {
 		sum.Merge(readings[i].Result)
 	}
 	return sum
+}
+
+// headline is what all documents come to.
+func headline(s Scores, documents int) string {
+	var parts []string
+	for _, row := range []string{"notes", "citations", "fields", "items", "links", "locators"} {
+		parts = append(parts, row+" "+shown(s[row]))
+	}
+	return fmt.Sprintf("All %d documents: **%s**", documents, strings.Join(parts, " · "))
 }
 
 // sources says what the page was made from.
