@@ -126,22 +126,20 @@ func (m *mention) read(i int) {
 		m.names(i, m.otherRole(i))
 	case grammar.LabelTitle:
 		m.text(i, citation.VarTitle, titleCues)
-	case grammar.LabelContainer:
-		m.text(i, citation.VarContainerTitle, containerCues)
-	case grammar.LabelJournal:
-		m.text(i, citation.VarContainerTitle, containerCues)
+	case grammar.LabelContainer, grammar.LabelJournal:
+		m.container(i)
 	case grammar.LabelVolumeTitle:
 		m.text(i, citation.VarVolumeTitle, lexicon.Set{})
 	case grammar.LabelSeries:
-		m.text(i, citation.VarCollectionTitle, lexicon.Set{})
+		m.series(i)
 	case grammar.LabelSeriesNumber:
 		m.number(i, citation.VarCollectionNumber, seriesNumberCues)
 	case grammar.LabelVolume:
-		m.number(i, citation.VarVolume, volumeCues)
+		m.volume(i)
 	case grammar.LabelIssue:
 		m.number(i, citation.VarIssue, issueCues)
 	case grammar.LabelVolumes:
-		m.number(i, citation.VarNumberOfVolumes, volumesCues)
+		m.volumes(i)
 	case grammar.LabelEdition:
 		m.edition(i)
 	case grammar.LabelPlace:
@@ -159,7 +157,7 @@ func (m *mention) read(i int) {
 	case grammar.LabelLocator:
 		m.locator(i)
 	case grammar.LabelGenre:
-		m.text(i, citation.VarGenre, lexicon.Set{})
+		m.genre(i)
 	case grammar.LabelNumber:
 		m.number(i, citation.VarNumber, numberCues)
 	case grammar.LabelArchive:
@@ -176,7 +174,9 @@ func (m *mention) read(i int) {
 		m.cross(i)
 	case grammar.LabelHenceforth:
 		m.henceforth(i)
-	case grammar.LabelIbid, grammar.LabelOpCit, grammar.LabelOther, grammar.LabelProse, grammar.LabelCount:
+	case grammar.LabelOther:
+		m.otherField(i)
+	case grammar.LabelIbid, grammar.LabelOpCit, grammar.LabelProse, grammar.LabelCount:
 		// The first two are read by form, the others say nothing.
 	}
 }

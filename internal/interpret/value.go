@@ -13,68 +13,131 @@ import (
 
 // The words that belong to a field without being part of its value.
 var (
-	titleCues        = lexicon.SetOf(lexicon.SubVerbo)
-	containerCues    = lexicon.SetOf(lexicon.In, lexicon.SubVerbo)
-	seriesNumberCues = lexicon.SetOf(lexicon.VolumeWord, lexicon.NumberWord, lexicon.IssueWord, lexicon.PartWord)
-	volumeCues       = lexicon.SetOf(lexicon.VolumeWord, lexicon.PartWord, lexicon.BookWord, lexicon.In)
-	issueCues        = lexicon.SetOf(lexicon.IssueWord, lexicon.NumberWord)
-	volumesCues      = lexicon.SetOf(lexicon.VolumesWord, lexicon.VolumeWord)
-	pageCues         = lexicon.SetOf(lexicon.Page, lexicon.Column)
-	numberCues       = lexicon.SetOf(lexicon.NumberWord, lexicon.IssueWord)
+	titleCues     = lexicon.SetOf(lexicon.SubVerbo)
+	containerCues = lexicon.SetOf(lexicon.In, lexicon.SubVerbo)
+	numberCues    = lexicon.SetOf(lexicon.NumberWord, lexicon.IssueWord)
 )
+
+// A stretch is a run of tokens that is cut down to a value. A pair of its tokens is known by the note's numbers; base is
+// the note's number of the first.
+type stretch struct {
+	tokens      []grammar.Token
+	base        int
+	first, last int
+	cues        lexicon.Set
+}
 
 // trim leaves out punctuation, brackets, quotation marks and cue words at both ends of the tokens. A mark or bracket whose
 // partner stays inside is kept: “Rundaltäre” aus Milet.
-func trim(tokens []grammar.Token, base int, cues lexicon.Set) (int, int) {
-	first, last := 0, len(tokens)
-	for first < last {
-		t := &tokens[first]
-		partner := int(t.Pair) - base
-		switch {
-		case t.Kind == grammar.KindSign && (t.Quote == grammar.RoleOpen || t.Paren == grammar.RoleOpen):
-			if partner < last && !onlySigns(tokens[partner+1:last]) {
-				return first, last
-			}
-			if partner < last {
-				last = partner
-			}
-		case t.Kind == grammar.KindSign && t.Sign != '—' && t.Sign != '§':
-		case !cues.IsZero() && t.Tags.Intersects(cues) && first+1 < last && !(t.Kind == grammar.KindNumber):
-		default:
-			goto end
-		}
-		first++
+func trim(tokens []grammar.Token, base int, cues lexicon.Set) (first, last int) {
+	s := stretch{tokens: tokens, base: base, last: len(tokens), cues: cues}
+	for s.first < s.last && s.cutFront() {
 	}
-end:
-	for last > first {
-		t := &tokens[last-1]
-		partner := int(t.Pair) - base
-		switch {
-		case t.Kind == grammar.KindSign && (t.Quote == grammar.RoleClose || t.Paren == grammar.RoleClose):
-			if partner >= first {
-				return first, last
-			}
-		case t.Kind == grammar.KindSign && t.Sign != '?' && t.Sign != '!' && t.Sign != '…':
-			if t.Sign == '.' && abbreviated(tokens, last-1) {
-				return first, last
-			}
-		case !cues.IsZero() && t.Tags.Intersects(cues) && last-1 > first && !(t.Kind == grammar.KindNumber):
-		default:
-			return first, last
-		}
-		last--
+	for s.first < s.last && s.cutBack() {
 	}
-	return first, last
+	return s.first, s.last
 }
 
-func onlySigns(tokens []grammar.Token) bool {
-	for i := range tokens {
-		if tokens[i].Kind != grammar.KindSign || tokens[i].Quote == grammar.RoleOpen || tokens[i].Paren == grammar.RoleOpen {
+// cutFront leaves out the first token, or all up to a closing bracket, where that is no part of the value.
+func (s *stretch) cutFront() bool {
+	t := &s.tokens[s.first]
+	if t.Kind != grammar.KindSign {
+		if t.Tags.Intersects(s.cues) && t.Kind == grammar.KindWord && s.hasWords(s.first+1, s.last) {
+			s.first++
+			return true
+		}
+		return false
+	}
+	if t.Quote == grammar.RoleOpen || t.Paren == grammar.RoleOpen {
+		partner := int(t.Pair) - s.base
+		switch {
+		case partner >= s.last: // it closes outside
+		case s.isCue(s.first+1, partner): // "[w:] Debates"
+			s.first = partner
+		case s.hasWords(partner+1, s.last) || s.hasPair(partner+1, s.last):
+			return false
+		default:
+			s.last = partner
+		}
+		s.first++
+		return true
+	}
+	if t.Sign == '—' || t.Sign == '§' || t.Sign == '…' || t.Sign == '\'' && s.elides() {
+		return false
+	}
+	s.first++
+	return true
+}
+
+// elides reports whether the apostrophe at the front stands for letters: "'t Goede werk", "’68".
+func (s *stretch) elides() bool {
+	t := &s.tokens[s.first]
+	return t.Quote == grammar.RoleNone && s.first+1 < s.last && !s.tokens[s.first+1].Spaced && s.tokens[s.first+1].Kind != grammar.KindSign
+}
+
+// cutBack leaves out the last token where it is no part of the value.
+func (s *stretch) cutBack() bool {
+	t := &s.tokens[s.last-1]
+	if t.Kind != grammar.KindSign {
+		if t.Tags.Intersects(s.cues) && t.Kind == grammar.KindWord && s.hasWords(s.first, s.last-1) {
+			s.last--
+			return true
+		}
+		return false
+	}
+	switch {
+	case t.Quote == grammar.RoleClose || t.Paren == grammar.RoleClose:
+		if partner := int(t.Pair) - s.base; partner >= s.first {
+			return false
+		}
+	case t.Sign == '?' || t.Sign == '!' || t.Sign == '…':
+		return false
+	case t.Sign == '.':
+		if abbreviated(s.tokens, s.last-1) {
 			return false
 		}
 	}
+	s.last--
 	return true
 }
+
+// hasWords reports whether there is more than signs in the tokens [from, to).
+func (s *stretch) hasWords(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.tokens[i].Kind != grammar.KindSign {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPair reports whether a quotation or bracket opens in the tokens [from, to).
+func (s *stretch) hasPair(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.tokens[i].Quote == grammar.RoleOpen || s.tokens[i].Paren == grammar.RoleOpen {
+			return true
+		}
+	}
+	return false
+}
+
+// isCue reports whether the tokens [from, to) are cue words and signs alone.
+func (s *stretch) isCue(from, to int) bool {
+	cue := false
+	for i := from; i < to; i++ {
+		if t := &s.tokens[i]; t.Kind != grammar.KindSign {
+			if !t.Tags.Intersects(s.cues) {
+				return false
+			}
+			cue = true
+		}
+	}
+	return cue
+}
+
+// abbreviable are the terms whose abbreviations keep their full stop at the end of a value.
+var abbreviable = lexicon.SetOf(lexicon.NoDate, lexicon.NoPlace, lexicon.JournalWord, lexicon.Reporter, lexicon.EditionWord,
+	lexicon.Following, lexicon.NameSuffix, lexicon.Thesis, lexicon.Manuscript)
 
 // abbreviated reports whether the full stop at token i ends an abbreviation: "Cambridge, Mass.", "Annales E.S.C.".
 func abbreviated(tokens []grammar.Token, i int) bool {
@@ -82,10 +145,8 @@ func abbreviated(tokens []grammar.Token, i int) bool {
 		return false
 	}
 	t := &tokens[i-1]
-	return t.Shape == grammar.ShapeInitial || t.Tags.Has(lexicon.Region) && t.Len() <= 5 || t.Tags.Intersects(abbreviable) && t.Len() <= 5
+	return t.Shape == grammar.ShapeInitial || t.Len() <= 5 && (t.Tags.Has(lexicon.Region) || t.Tags.Intersects(abbreviable))
 }
-
-var abbreviable = lexicon.SetOf(lexicon.NoDate, lexicon.JournalWord, lexicon.Reporter, lexicon.EditionWord, lexicon.Following, lexicon.NameSuffix)
 
 // value is the stretch of piece i that is a field's value.
 func (m *mention) value(i int, cues lexicon.Set) (string, citation.Span) {
@@ -95,11 +156,27 @@ func (m *mention) value(i int, cues lexicon.Set) (string, citation.Span) {
 		return "", citation.Span{}
 	}
 	span := citation.Span{Start: tokens[first].Start, End: tokens[last-1].End}
-	return norm.NFC.String(span.In(m.note.Text)), span
+	return plain(span.In(m.note.Text)), span
 }
 
-// text sets a textual variable from piece i. A second piece of the same kind is added to the first: a title that another
-// field interrupts.
+// plain is a value in composed letters, ligatures taken apart.
+func plain(value string) string {
+	value = norm.NFC.String(value)
+	if !strings.ContainsAny(value, "ﬀﬁﬂﬃﬄﬅﬆ") {
+		return value
+	}
+	var b strings.Builder
+	for _, r := range value {
+		if r >= 'ﬀ' && r <= 'ﬆ' {
+			b.WriteString(norm.NFKC.String(string(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// text sets a textual variable from piece i. Pieces of the same kind right behind one another are one value.
 func (m *mention) text(i int, v citation.Variable, cues lexicon.Set) {
 	value, span := m.value(i, cues)
 	if value == "" {
@@ -109,59 +186,74 @@ func (m *mention) text(i int, v citation.Variable, cues lexicon.Set) {
 		if i == 0 || m.pieces[i-1].Label != m.pieces[i].Label {
 			return // the first says it
 		}
-		value = have + " " + value
+		value = have + m.between(i) + value
 	}
 	m.c.Stated.SetText(v, value)
 	m.field(v, span)
 }
 
-// number sets a variable that is a number or begins with one: volume, issue, page.
-func (m *mention) number(i int, v citation.Variable, cues lexicon.Set) {
-	value, span := m.value(i, cues)
-	if value == "" || m.c.Stated.Text(v) != "" {
-		return
+// between is what separates piece i from the one before it, as it is printed: the full stop before a subtitle.
+func (m *mention) between(i int) string {
+	before, after := m.words(i-1), m.words(i)
+	end := len(before)
+	for end > 0 && before[end-1].Kind == grammar.KindSign && before[end-1].Quote == grammar.RoleNone {
+		end--
 	}
-	m.c.Stated.SetText(v, value)
-	m.field(v, span)
+	if end == 0 || after[0].Kind == grammar.KindSign {
+		return " "
+	}
+	return m.note.Text[before[end-1].End:after[0].Start]
 }
 
-// edition sets the edition: "5th ed." is 5, "rev. ed." stays.
-func (m *mention) edition(i int) {
-	value, span := m.value(i, lexicon.Set{})
-	if value == "" || m.c.Stated.Edition != "" {
-		return
+// container sets the title of what the work is in. An "In" that an editor's "in" goes before belongs to the title: "in
+// Benes (ed.), In Our Own Words".
+func (m *mention) container(i int) {
+	cues := containerCues
+	if i > 0 && m.tokens[m.pieces[i-1].Start].Tags.Has(lexicon.In) && m.words(i)[0].Shape == grammar.ShapeTitle {
+		cues = titleCues
 	}
-	number, other := "", false
-	for _, t := range m.words(i) {
-		switch {
-		case t.Kind == grammar.KindNumber && number == "":
-			number = strings.TrimRightFunc(t.In(m.note.Text), func(r rune) bool { return r < '0' || r > '9' })
-		case t.Kind == grammar.KindSign:
-		case t.Tags.Has(lexicon.EditionWord), t.Tags.Has(lexicon.Ordinal), t.Kind == grammar.KindWord && t.Shape == grammar.ShapeLetter:
-		default:
-			other = true
+	m.text(i, citation.VarContainerTitle, cues)
+}
+
+// series sets the title of a series, without "coll." before it and without "Series" before quotation marks.
+func (m *mention) series(i int) {
+	tokens := m.words(i)
+	var cues lexicon.Set
+	for j := range tokens {
+		if tokens[j].Tags.Has(lexicon.SeriesWord) {
+			if j+1 < len(tokens) && (tokens[j+1].Quote == grammar.RoleOpen || tokens[j+1].Sign == '"' || tokens[j+1].Sign == '.' || tokens[j+1].Sign == '\'' || tokens[j+1].Sign == ':') {
+				cues = lexicon.SetOf(lexicon.SeriesWord)
+			}
+			break
+		}
+		if tokens[j].Kind != grammar.KindSign {
+			break
 		}
 	}
-	if number != "" && !other {
-		value = number
-	} else if d := superscriptDigits(value); d != "" {
-		value = d
+	m.text(i, citation.VarCollectionTitle, cues)
+}
+
+// genre sets the genre: "PhD diss." of "unpublished PhD diss."
+func (m *mention) genre(i int) {
+	var cues lexicon.Set
+	if tags := m.tags(i); tags.Has(lexicon.Thesis) {
+		cues = lexicon.SetOf(lexicon.Manuscript)
 	}
-	m.c.Stated.Edition = value
-	m.field(citation.VarEdition, span)
+	m.text(i, citation.VarGenre, cues)
 }
 
 // superscriptDigits reads "³" as 3; it returns nothing for any other text.
 func superscriptDigits(s string) string {
-	var digits []byte
+	const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	var number []byte
 	for len(s) > 0 {
 		r, size := utf8.DecodeRuneInString(s)
-		i := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r)
+		i := strings.IndexRune(digits, r)
 		if i < 0 {
 			return ""
 		}
-		digits = append(digits, byte('0'+utf8.RuneCountInString("⁰¹²³⁴⁵⁶⁷⁸⁹"[:i])))
+		number = append(number, byte('0'+utf8.RuneCountInString(digits[:i])))
 		s = s[size:]
 	}
-	return string(digits)
+	return string(number)
 }

@@ -10,10 +10,11 @@ import (
 
 // cues are the words that belong to a field without being part of its value.
 var cues = map[grammar.Label]lexicon.Set{
-	grammar.LabelAuthor:          lexicon.SetOf(lexicon.And, lexicon.EtAl, lexicon.NameSuffix, lexicon.Honorific, lexicon.With),
-	grammar.LabelEditor:          lexicon.SetOf(lexicon.And, lexicon.EtAl, lexicon.Editor, lexicon.EditorTrans, lexicon.By, lexicon.In, lexicon.NameSuffix, lexicon.Honorific),
+	grammar.LabelAuthor: lexicon.SetOf(lexicon.And, lexicon.EtAl, lexicon.NameSuffix, lexicon.Honorific, lexicon.With),
+	grammar.LabelEditor: lexicon.SetOf(lexicon.And, lexicon.EtAl, lexicon.Editor, lexicon.EditorTrans, lexicon.By, lexicon.In, lexicon.NameSuffix, lexicon.Honorific,
+		lexicon.Idem),
 	grammar.LabelTranslator:      lexicon.SetOf(lexicon.And, lexicon.EtAl, lexicon.Translator, lexicon.EditorTrans, lexicon.By, lexicon.Honorific),
-	grammar.LabelContainerAuthor: lexicon.SetOf(lexicon.And, lexicon.EtAl, lexicon.In),
+	grammar.LabelContainerAuthor: lexicon.SetOf(lexicon.And, lexicon.EtAl, lexicon.In, lexicon.Idem),
 	grammar.LabelOtherName:       lexicon.SetOf(lexicon.And, lexicon.EtAl, lexicon.By, lexicon.OtherRole, lexicon.Recipient, lexicon.SeriesWord, lexicon.Editor),
 	grammar.LabelContainer:       lexicon.SetOf(lexicon.In, lexicon.SubVerbo, lexicon.SameWork),
 	grammar.LabelJournal:         lexicon.SetOf(lexicon.In),
@@ -95,10 +96,10 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 				telling++
 			}
 			score += worth(label, t)
-			if e.pairs[[2]string{last, word}] {
+			if e.pairs[[2]string{last, word}] && label != grammar.LabelDate {
 				score += matchedPair
 			}
-		case isCue(label, cue, t):
+		case isCue(label, cue, t) && (matched == 0 || !t.Tags.Has(lexicon.In)):
 			score += cueWord
 			if matched == 0 {
 				continue // the value begins behind it
@@ -118,6 +119,8 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 	case label == grammar.LabelOther:
 	case matched == 0 && content == 0, telling == 0 && matched < e.total:
 		score -= 1.5 // cue words and function words alone
+	case matched == content && label == grammar.LabelDate:
+		score += wholeValue // its parts may stand apart
 	case matched == content:
 		score += wholeValue * (1 + float64(matched)/float64(max(e.total, matched)))
 	}

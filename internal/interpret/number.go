@@ -1,0 +1,135 @@
+package interpret
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/internal/grammar"
+	"github.com/e843347c/ibid/internal/lexicon"
+)
+
+// The words around numbers that are not part of them.
+var (
+	seriesNumberCues = lexicon.SetOf(lexicon.VolumeWord, lexicon.NumberWord, lexicon.IssueWord, lexicon.PartWord)
+	volumeCues       = lexicon.SetOf(lexicon.VolumeWord, lexicon.PartWord, lexicon.BookWord, lexicon.In)
+	issueCues        = lexicon.SetOf(lexicon.IssueWord, lexicon.NumberWord)
+	volumesCues      = lexicon.SetOf(lexicon.VolumesWord, lexicon.VolumeWord, lexicon.In)
+	pageCues         = lexicon.SetOf(lexicon.Page, lexicon.Column, lexicon.In)
+)
+
+// number sets a variable that is a number or holds one: issue, page, number.
+func (m *mention) number(i int, v citation.Variable, cues lexicon.Set) {
+	value, span := m.value(i, cues)
+	if value == "" || m.c.Stated.Text(v) != "" {
+		return
+	}
+	m.c.Stated.SetText(v, value)
+	m.field(v, span)
+}
+
+// volume sets the volume, and the issue where both are written as one: "71-4", "lxxviii/6", "14(Suppl. 1)".
+func (m *mention) volume(i int) {
+	value, span := m.value(i, volumeCues)
+	if value == "" || m.c.Stated.Volume != "" {
+		return
+	}
+	if !m.has(grammar.LabelIssue) && m.has(grammar.LabelJournal) {
+		if volume, issue, ok := cutIssue(value); ok {
+			m.c.Stated.Issue = issue
+			m.field(citation.VarIssue, span)
+			value = volume
+		}
+	}
+	m.c.Stated.Volume = value
+	m.field(citation.VarVolume, span)
+}
+
+// cutIssue splits "71-4", "lxxviii/6" and "14(Suppl. 1)"; it must refuse the double volumes "36-37" and "36/37".
+func cutIssue(value string) (volume, issue string, ok bool) {
+	if at := strings.IndexByte(value, '('); at > 0 {
+		return strings.TrimSpace(value[:at]), strings.Trim(value[at:], "() "), true
+	}
+	at := strings.IndexAny(value, "/-–‑")
+	if at <= 0 {
+		return "", "", false
+	}
+	volume, issue = value[:at], strings.TrimLeft(value[at:], "/-–‑")
+	if volume == "" || issue == "" || strings.ContainsAny(issue, " /-–‑") || !isDigits(issue) {
+		return "", "", false
+	}
+	first, err := strconv.Atoi(volume)
+	if err == nil {
+		if second, _ := strconv.Atoi(issue); second == first+1 {
+			return "", "", false
+		}
+	}
+	return volume, issue, err == nil || isRoman(volume)
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) < 0
+}
+
+func isRoman(s string) bool { return s != "" && strings.Trim(strings.ToLower(s), "ivxlcdm") == "" }
+
+// volumes sets how many volumes there are: 55 of "55 vols.", 2 of "В 2 т."
+func (m *mention) volumes(i int) { m.number(i, citation.VarNumberOfVolumes, volumesCues) }
+
+// edition sets the edition: "5th ed." is 5, "³" is 3, "2nd rev. ed." and "rev. ed." stay.
+func (m *mention) edition(i int) {
+	value, span := m.value(i, lexicon.Set{})
+	if value == "" || m.c.Stated.Edition != "" {
+		return
+	}
+	number, word, other := "", "", false
+	for _, t := range m.words(i) {
+		switch {
+		case t.Kind == grammar.KindSign:
+			if d := superscriptDigits(t.In(m.note.Text)); d != "" {
+				number += d
+			}
+		case t.Kind == grammar.KindNumber && number == "":
+			number = strings.TrimRightFunc(t.In(m.note.Text), func(r rune) bool { return r < '0' || r > '9' })
+		case t.Tags.Has(lexicon.Ordinal) && word == "" && !t.Tags.Has(lexicon.EditionModifier):
+			word = t.In(m.note.Text)
+		case t.Tags.Has(lexicon.EditionWord), t.Kind == grammar.KindWord && t.Shape == grammar.ShapeLetter, t.Tags.Has(lexicon.Stop):
+		default:
+			other = true
+		}
+	}
+	switch {
+	case other:
+	case number != "":
+		value = number
+	case superscriptDigits(value) != "":
+		value = superscriptDigits(value)
+	case word != "":
+		value = word
+	}
+	m.c.Stated.Edition = value
+	m.field(citation.VarEdition, span)
+}
+
+// otherField reads what belongs to no label: "345 p." is how many pages a work has, "version 3.4.0" which version it is.
+func (m *mention) otherField(i int) {
+	tokens := m.words(i)
+	number, page, words := -1, -1, 0
+	for j := range tokens {
+		t := &tokens[j]
+		switch {
+		case t.Kind == grammar.KindNumber:
+			words++
+			number = j
+		case t.Kind == grammar.KindWord && t.Tags.Has(lexicon.Page):
+			words++
+			page = j
+		case t.Kind != grammar.KindSign:
+			words++
+		}
+	}
+	if words == 2 && number >= 0 && page > number && m.c.Stated.NumberOfPages == "" && isDigits(tokens[number].In(m.note.Text)) {
+		m.c.Stated.NumberOfPages = tokens[number].In(m.note.Text)
+		m.field(citation.VarNumberOfPages, tokens[number].Span)
+	}
+}
