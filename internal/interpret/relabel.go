@@ -38,12 +38,27 @@ func (m *mention) pageIsPlace() {
 	if i < 0 || m.has(grammar.LabelLocator) || m.part() {
 		return
 	}
-	title := m.find(grammar.LabelTitle)
-	quoted := title >= 0 && m.words(title)[0].Quote == grammar.RoleOpen
-	if quoted && !m.has(grammar.LabelPublisher, grammar.LabelPlace, grammar.LabelDate) {
+	if m.essay() {
 		return
 	}
 	m.pieces[i].Label = grammar.LabelLocator
+}
+
+// essay reports whether the mention says nothing of its work but a title in quotation marks and perhaps its pages: a part of
+// something that was named before.
+func (m *mention) essay() bool {
+	for i, p := range m.pieces {
+		switch p.Label {
+		case grammar.LabelTitle:
+			if m.words(i)[0].Quote != grammar.RoleOpen {
+				return false
+			}
+		case grammar.LabelPage, grammar.LabelLocator:
+		default:
+			return false
+		}
+	}
+	return m.has(grammar.LabelTitle)
 }
 
 // part reports whether the mention names a part of something: an article, a chapter, a case in a report.
@@ -55,7 +70,8 @@ func (m *mention) part() bool {
 // that follows a law report or journal directly, "(1979) 27 Political Studies 183, 190"; there the second number is the place.
 func (m *mention) placeIsPage() {
 	i := m.find(grammar.LabelLocator)
-	if i <= 0 || m.has(grammar.LabelPage) || !m.part() || !m.has(grammar.LabelTitle, grammar.LabelVolume, grammar.LabelAuthority) {
+	essay := m.essay() && m.words(max(i, 0))[0].Paren == grammar.RoleOpen
+	if i <= 0 || m.has(grammar.LabelPage) || !essay && !(m.part() && m.has(grammar.LabelTitle, grammar.LabelVolume, grammar.LabelAuthority)) {
 		return
 	}
 	words := m.words(i)
