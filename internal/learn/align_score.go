@@ -86,8 +86,10 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 		}
 		word := a.word(label, text, t)
 		switch {
-		case t.Tags.Has(lexicon.And) && isName(label) && matched > 0 && t.Shape != grammar.ShapeInitial:
+		case t.Tags.Has(lexicon.And) && isName(label) && matched > 0 && t.Shape != grammar.ShapeInitial && t.Shape != grammar.ShapeTitle:
 			score += 1.5
+		case content == 0 && t.Tags.Has(lexicon.In) && cue.Has(lexicon.In) && !e.pairs[[2]string{"", word}]:
+			score += cueWord // not the "in" inside the value
 		case left[word] < e.words[word] || label == grammar.LabelIdentifier && t.Kind == grammar.KindURL:
 			left[word]++
 			matched++
@@ -129,7 +131,13 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 
 // isCue reports whether the word belongs to the label's field without being part of its value.
 func isCue(label grammar.Label, cue lexicon.Set, t *grammar.Token) bool {
-	return t.Tags.Intersects(cue) && (label != grammar.LabelPage || !t.Tags.Has(lexicon.Especially))
+	switch label {
+	case grammar.LabelPage:
+		return t.Tags.Intersects(cue) && !t.Tags.Has(lexicon.Especially)
+	case grammar.LabelAuthor, grammar.LabelContainerAuthor:
+		return t.Tags.Intersects(cue) && !t.Tags.Has(lexicon.Editor) // "ed." is "and" in Italian
+	}
+	return t.Tags.Intersects(cue)
 }
 
 // word is the token's word as gold may spell it under the label: "2nd" is edition 2, "1991a" the year 1991.
@@ -160,6 +168,9 @@ func (a *Aligner) year(label grammar.Label, text string, segment []grammar.Token
 			word := plainWord(t.In(text))
 			if t.Nested == 0 && a.values[grammar.LabelVolume].words[word] > 0 || a.values[grammar.LabelAccessed].words[word] > 0 {
 				return 0
+			}
+			if t.Nested > 0 {
+				return 2 * loneYear
 			}
 			return loneYear
 		}
