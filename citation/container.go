@@ -68,7 +68,7 @@ func (r *resolver) bindContainer(m *mention, w *work) {
 		case r.isEssay(m):
 			b = r.containerIbid(m)
 			b.confidence *= impliedFactor
-			m.Container = FormIbid
+			m.Container, m.Form = FormIbid, FormFull
 		case r.looksShort(m) && w.last == nil:
 			if b = r.containerNamed(m, w); b.work == nil || b.confidence < clearContainer {
 				return
