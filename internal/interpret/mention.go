@@ -33,6 +33,9 @@ func (m *mention) citation() *citation.Citation {
 	m.form()
 	m.place()
 	m.c.Stated.Type, _ = m.model.Kind(m.tokens, m.pieces)
+	if m.essay() {
+		m.c.Stated.Type = citation.TypeChapter
+	}
 	m.c.Confidence = 1
 	return &m.c
 }
