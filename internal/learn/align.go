@@ -5,18 +5,19 @@ import (
 
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
-	"github.com/e843347c/ibid/internal/train"
+	"github.com/e843347c/ibid/internal/render"
 )
 
 // An Aligner finds where the words of a citation say what gold says of its work: gold gives the values, not their places.
 // It scores each stretch of the citation as each field by the words that it shares with the field's values, and takes the
 // best reading of the whole, with the chart that decodes notes.
 type Aligner struct {
-	tokens []grammar.Token
-	chart  grammar.Chart
-	arcs   [grammar.StepKind][grammar.SeparatorCount][grammar.LabelCount]grammar.Vector
-	values [grammar.LabelCount]expected
-	pieces []grammar.Piece
+	tokens  []grammar.Token
+	chart   grammar.Chart
+	arcs    [grammar.StepKind][grammar.SeparatorCount][grammar.LabelCount]grammar.Vector
+	values  [grammar.LabelCount]expected
+	volumes bool // the place cited is a volume
+	pieces  []grammar.Piece
 }
 
 // Expected is what gold says that the pieces of one label hold.
@@ -64,8 +65,8 @@ func late(label grammar.Label) bool {
 
 // Align makes a sample of a note whose citations gold gives. The note's text must be the gold's; its marks are kept.
 // It returns false where a citation's text cannot be found in the note.
-func (a *Aligner) Align(g *Gold, gold *GoldNote, note *citation.Note) (train.Sample, bool) {
-	s := train.Sample{Text: note.Text, Marks: note.Marks, Styled: note.Styled, Language: g.Language, List: g.isList()}
+func (a *Aligner) Align(g *Gold, gold *GoldNote, note *citation.Note) (render.Sample, bool) {
+	s := render.Sample{Text: note.Text, Marks: note.Marks, Styled: note.Styled, Language: g.Language, List: g.isList()}
 	a.tokens = grammar.Lex(note, a.tokens)
 	tokens := a.tokens
 	at, ti := 0, 0
@@ -119,9 +120,9 @@ func closing(t *grammar.Token) bool {
 	return t.Paren == grammar.RoleClose || t.Quote == grammar.RoleClose
 }
 
-func addProse(s *train.Sample, tokens []grammar.Token) {
+func addProse(s *render.Sample, tokens []grammar.Token) {
 	if len(tokens) > 0 {
-		s.Segments = append(s.Segments, train.Segment{Span: spanOf(tokens), Label: grammar.LabelProse})
+		s.Segments = append(s.Segments, render.Segment{Span: spanOf(tokens), Label: grammar.LabelProse})
 	}
 }
 
@@ -130,7 +131,7 @@ func spanOf(tokens []grammar.Token) citation.Span {
 }
 
 // citation adds the segments of one citation.
-func (a *Aligner) citation(s *train.Sample, text string, tokens []grammar.Token, g *Gold, c *GoldCitation) {
+func (a *Aligner) citation(s *render.Sample, text string, tokens []grammar.Token, g *Gold, c *GoldCitation) {
 	a.expect(g.Item(c.ID), c)
 	chart := &a.chart
 	chart.Reset(tokens)
@@ -151,7 +152,7 @@ func (a *Aligner) citation(s *train.Sample, text string, tokens []grammar.Token,
 		nameShort(tokens, a.pieces)
 	}
 	for i, p := range a.pieces {
-		s.Segments = append(s.Segments, train.Segment{Span: spanOf(tokens[p.Start:p.End]), Label: p.Label, New: i == 0})
+		s.Segments = append(s.Segments, render.Segment{Span: spanOf(tokens[p.Start:p.End]), Label: p.Label, New: i == 0})
 	}
 }
 

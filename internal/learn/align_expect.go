@@ -21,8 +21,12 @@ func (a *Aligner) expect(item *citation.Record, c *GoldCitation) {
 	periodical := strings.HasPrefix(string(item.Type), "article") || item.Type == citation.TypeLegalCase ||
 		item.Type == citation.TypeWebpage || item.Type == citation.TypePostWeblog || item.Type == citation.TypePost ||
 		item.Type == citation.TypeReview || item.Type == citation.TypeReviewBook
+	a.volumes = c.Label == "volume"
 	for _, v := range citation.TextVariables() {
 		label := textLabel(v)
+		if v == citation.VarPage && c.Form != "full" {
+			continue // what looks like it is a place cited
+		}
 		if v == citation.VarContainerTitle || v == citation.VarContainerTitleShort {
 			label = grammar.LabelContainer
 			if periodical {

@@ -101,7 +101,7 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 			if e.pairs[[2]string{last, word}] && label != grammar.LabelDate {
 				score += matchedPair
 			}
-		case isCue(label, cue, t) && (matched == 0 || !t.Tags.Has(lexicon.In)):
+		case a.isCue(label, cue, t, matched) && (matched == 0 || !t.Tags.Has(lexicon.In)):
 			score += cueWord
 			if matched == 0 {
 				continue // the value begins behind it
@@ -130,8 +130,12 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 }
 
 // isCue reports whether the word belongs to the label's field without being part of its value.
-func isCue(label grammar.Label, cue lexicon.Set, t *grammar.Token) bool {
+func (a *Aligner) isCue(label grammar.Label, cue lexicon.Set, t *grammar.Token, matched int) bool {
 	switch label {
+	case grammar.LabelLocator:
+		return t.Tags.Intersects(cue) || a.volumes && t.Tags.Has(lexicon.VolumeWord)
+	case grammar.LabelVolumes:
+		return t.Tags.Intersects(cue) && (matched > 0 || t.Tags.Has(lexicon.In)) // "2 vols.", not "vol. 2"
 	case grammar.LabelPage:
 		return t.Tags.Intersects(cue) && !t.Tags.Has(lexicon.Especially)
 	case grammar.LabelAuthor, grammar.LabelContainerAuthor:

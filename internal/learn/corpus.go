@@ -7,12 +7,12 @@ import (
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
 	"github.com/e843347c/ibid/internal/reader"
-	"github.com/e843347c/ibid/internal/train"
+	"github.com/e843347c/ibid/internal/render"
 )
 
 // Samples aligns all notes of a gold document. The notes are read from the document itself, for their italics; where the
 // reader gives another text than gold, gold's text is taken, without any. It returns also how many notes could not be used.
-func (a *Aligner) Samples(g *Gold) (samples []train.Sample, lost int) {
+func (a *Aligner) Samples(g *Gold) (samples []render.Sample, lost int) {
 	read := g.read()
 	for i := range g.Notes {
 		gold := &g.Notes[i]
@@ -113,13 +113,13 @@ func bare(s string) string {
 // A Corpus holds the samples of gold documents, aligned once.
 type Corpus struct {
 	Lost    int // notes whose citations could not be found in their text
-	samples map[*Gold][]train.Sample
+	samples map[*Gold][]render.Sample
 	items   map[*Gold][]*citation.Record
 }
 
 // NewCorpus aligns the documents.
 func NewCorpus(golds []*Gold) *Corpus {
-	c := &Corpus{samples: map[*Gold][]train.Sample{}}
+	c := &Corpus{samples: map[*Gold][]render.Sample{}}
 	a := NewAligner()
 	for _, g := range golds {
 		samples, lost := a.Samples(g)
@@ -165,7 +165,7 @@ func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 
 // rendered prints notes of the items in random styles, document after document.
 func rendered(items []*citation.Record, mix Mix) []Example {
-	renderer := train.NewRenderer(items, nil, mix.Seed)
+	renderer := render.NewRenderer(items, nil, mix.Seed)
 	var examples []Example
 	first, document := 0, 0
 	for range mix.Rendered {

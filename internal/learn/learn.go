@@ -9,7 +9,7 @@ import (
 
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
-	"github.com/e843347c/ibid/internal/train"
+	"github.com/e843347c/ibid/internal/render"
 )
 
 // Options say how weights are learned. The zero Options are not useful; see Defaults.
@@ -42,7 +42,7 @@ type Example struct {
 }
 
 // NewExample splits a sample into tokens.
-func NewExample(s *train.Sample, weight float32) Example {
+func NewExample(s *render.Sample, weight float32) Example {
 	note := &citation.Note{Text: s.Text, Marks: s.Marks, Styled: s.Styled}
 	tokens := grammar.Lex(note, nil)
 	e := Example{Tokens: tokens, Weight: weight, Context: grammar.Context{List: s.List}}

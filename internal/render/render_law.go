@@ -1,0 +1,276 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+	"github.com/e843347c/ibid/internal/grammar"
+)
+
+// fillLaw gives a work of the law what its kind asks for.
+func (r *Renderer) fillLaw(w *work, p *pool) {
+	s, random := r.s, r.random
+	w.authors, w.subtitle, w.edition, w.series, w.url, w.doi, w.translators = nil, "", "", "", "", "", nil
+	w.place, w.publisher, w.original, w.noDate, w.forthcoming, w.circa = "", "", 0, false, false, false
+	w.day, w.month, w.volumes = 1+random.IntN(28), 1+random.IntN(12), ""
+	w.volume = strconv.Itoa(1 + random.IntN(600))
+	switch w.kind {
+	case kindCase:
+		w.title = fill(s.any("case"), "", "{a}", pick(random, p.family), "{b}", pick(random, p.family))
+		w.short = w.title
+		if head, _, ok := strings.Cut(w.title, " v"); ok && s.chance(0.6) {
+			w.short = head
+		}
+		w.journal, w.authority, w.number = s.any("reporters"), s.any("courts"), r.drawDocket()
+		if s.lawTradition == "bluebook" {
+			w.journal, w.authority = s.any("reporters-us"), s.any("courts-us")
+		}
+		if s.lang == "de" && s.chance(0.5) {
+			w.title, w.short = s.any("case-names"), ""
+		}
+		if s.lang != "en" && s.chance(0.55) {
+			w.title, w.short = "", ""
+		}
+		if s.chance(0.7) {
+			w.volume = strconv.Itoa(1 + random.IntN(3))
+		}
+	case kindStatute:
+		w.genre = s.any("statute")
+		w.title = fill(w.genre, s.any("statute-topics"), "{vom}", r.formatDate(w.year, w.month, w.day), "{k}", 10+random.IntN(900), "{n}", 10+random.IntN(900), ", {y}", "", " {y}", "", "{y}", w.year)
+		w.authority = s.any("jurisdictions")
+		w.short = w.title
+		w.number = s.word("statute-number") + strconv.Itoa(1+random.IntN(900))
+		if s.lawTradition == "bluebook" {
+			w.container, w.number = pick(random, []string{"U.S.C.", "U.S.C.", "Stat.", "C.F.R."}), fmt.Sprintf("Pub. L. No. %d-%d", 80+random.IntN(38), 1+random.IntN(600))
+			w.authority, w.volume = "", strconv.Itoa(1+random.IntN(120))
+		}
+		if strings.Contains(w.title, " Bill") {
+			w.csl = citation.TypeBill
+		}
+	case kindRegulation:
+		w.title = fill(s.any("regulation"), "", "{k}", 10+random.IntN(900), "{y}", w.year, "{m}", w.year%100)
+		w.journal = s.any("gazette")
+		w.issue = pick(random, []string{"L ", "L", "C "}) + strconv.Itoa(1+random.IntN(350))
+		w.short = w.title
+	case kindTreaty:
+		w.title = fill(s.any("treaty"), pick(random, p.places), "{t}", s.any("statute-topics"))
+		w.journal, w.short = pick(random, []string{"UNTS", "LNTS", "CTS", "ETS", "U.N.T.S.", "U.S.T.", "ILM"}), w.title
+		w.year = 1800 + random.IntN(225)
+	case kindHearing:
+		w.title, w.short = s.any("hearing"), ""
+		w.number = strconv.Itoa(1 + random.IntN(200))
+	case kindPaper:
+		w.title, w.short, w.journal = s.any("papers"), "", ""
+		w.number = strconv.Itoa(1+random.IntN(80)) + pick(random, []string{"/", "-", "/", ":"}) + strconv.Itoa(1+random.IntN(9000))
+		if s.lawTradition == "bluebook" {
+			w.number = "No. " + w.number
+		}
+	case kindCommentary:
+		w.container = s.any("commentaries")
+		w.title, w.authors = "", r.drawNames(p, 1)
+		w.edition = fill(s.word("edition"), strconv.Itoa(2+random.IntN(80)), "{th}", "", "{word}", "")
+		w.volume = ""
+		w.short = w.container
+	}
+	w.abbreviation = w.short
+}
+
+// drawDocket makes up the number under which a court keeps a case.
+func (r *Renderer) drawDocket() string {
+	n := 1 + r.random.IntN(900)
+	return fill(r.s.any("dockets"), strconv.Itoa(n), "{n}", n, "{m}", fmt.Sprintf("%02d", r.random.IntN(99)), "{r}", roman(1+n%12), "{k}", 10000+n*17, "{y}", 1980+n%45)
+}
+
+// caseOrders are the shapes of a decision, by the tradition that has them.
+var caseOrders = map[string][]string{
+	"en": {
+		"{title} [{y}] {v} {journal} {f}", "{title} [{y}] {journal} {f}", "{title} ({y}) {v} {journal} {f}", "{title} ({y}) {v} {journal} {f} ({court})", "{title} [{y}] {v} {journal} {f} ({court})",
+		"{title} [{y}] {v} {journal} {f}, {loc}", "{title} ({y}) {v} {journal} {f}, {loc}", "{title} [{y}] {journal} {f} ({court}) {loc}", "{title} [{y}] {journal} {f} ({court}) [{loc}]", "{title}, [{y}] {v} {journal} {f}",
+		"{title}, {v} {journal} {f} ({y})", "{title}, {v} {journal} {f}, {loc} ({court} {y})", "{title} {v} {journal} {f} ({y})", "{title} [{y}] {journal} {number}", "{title}, {court}, {date}",
+		"{title}, {court}, {date} ({number})", "{number} {title} [{y}] {journal} {f}", "{title}, {number}, {date}, {court}",
+	},
+	"de": {
+		"{court}, {genre} {vom} – {number}, {journal} {y}, {f} ({loc})", "{court} {journal} {v}, {f} ({loc})", "{journal} {v}, {f} ({loc}) – {title}", "{journal} {v}, {f} ({loc})", "{journal} {v}, {f}", "{journal} {v}, {f} ({loc})", "{court}, {genre} {vom}, {number}, {journal} {v}, {f}", "{court} {journal} {y}, {f} ({loc})",
+		"{court} {journal} {y}, {f} ({loc}) – {title}", "{journal} {v}, {f}, {loc} – {title}", "{court} {date}, {number}", "{court}, {number} – {title}", "{court} {vom}, {journal} {y}, {f}", "{court}, {number}, {journal} {y}, {f} – {title}", "{court} {journal} {y}, {f}, {loc}",
+	},
+	"fr": {
+		"{court}, {date}, {number}, {journal} {y}, {f}", "{court}, {date}, {title}, {journal}, {P}", "{court}, {date}, {number}, {title}", "{court} {date}, {journal} {y}. {f}", "{title}, [{y}] {v} {journal} {f}",
+		"{court}, {date}, {journal} {y}, {P}, {annotator}", "{court}, {date}, {number}, {journal} {y}, {P}, {annotator}", "{court}, {genre} {number} {vom}, {title}", "{court} {date}, {title}, {number}",
+	},
+	"it": {
+		"{court}, {date}, {number}, {in}{journal}, {y}, {P}", "{court}, {genre} {number}", "{court}, {date}, {number}", "{court}, {genre} {number}, {in}{journal}, {y}, {f}", "{court}, {date}, {title}, {in}{journal}, {y}, {P}",
+		"{court}, {date}, {number}, {in}{journal}, {y}, {part}, {f}", "{court}, {date}, {number}, {in}{journal}, {y}, {part}, {f}, {annotator}", "{court}, {genre} {date}, {number}, {title}", "{court}, {date}, {number}, {journal}, {y}, {f}",
+	},
+	"es": {
+		"{court} {number}, {vom}", "{court} {number}, {vom}, {loc}", "{court}, {title}, {genre} {vom}, {number}", "{court}, {date}, {journal} {y}, {f}", "{court} {vom} ({journal} {y}, {f})", "{court}, {number}, {date}", "{title}, {court}, {date}, {number}", "{court}, {genre} {number}, {vom}",
+	},
+	"bluebook": {"{title}, {v} {journal} {f}, {loc} ({court} {y})", "{title}, {v} {journal} {f}, {loc} ({y})", "{title}, {v} {journal} {f} ({court} {y})"},
+}
+
+// caseOrder chooses the shape of decisions for a document.
+func (s *style) caseOrder() pattern {
+	tradition := s.lawTradition
+	if tradition == "" {
+		tradition = map[string]string{
+			"de": "de", "pl": "de", "cs": "de", "sv": "de", "nl": "de", "fr": "fr", "it": "it", "es": "es", "pt": "es", "ru": "it", "ru-Latn": "it",
+		}[s.lang]
+	}
+	if tradition == "" {
+		tradition = "en"
+	}
+	return compile(pick(s.random, caseOrders[tradition]), ", ")
+}
+
+// lawOrders are the shapes of statutes and other texts of the law.
+var lawOrders = map[kind][]string{
+	kindStatute:    {"{title} {y} ({court})", "{title} {y} ({court})", "{title} {y} ({court})", "{title} {y}", "{title}, {y}", "{title} {y} ({court}), {number}", "{title}, {y} ({court})", "{title} ({y})", "{title}, {y}, {number}"},
+	kindRegulation: {"{title} [{y}] {journal} {i}/{f}", "{title}, {journal} {i}, {date}, {P}", "{title}, {journal} {i}/{f}", "{title} {vom}, {journal} {i}, {P}"},
+	kindTreaty:     {"{title} ({date}) {v} {journal} {f}", "{title}, {date}", "{title}, {date}, {v} {journal} {f}", "{title} {v} {journal} {f}", "{title} ({y})", "{title}, {v} {journal} {f} ({y})"},
+	kindHearing: {
+		"{title} {date}, {V}, {loc}", "{title}, {date}, {loc}", "{title}, {V} ({y}), {loc}", "{title}, {number}, {date}, {loc}", "{v} {title} {loc} ({y})", "{title}, {V}, {date}, {loc}",
+	},
+	kindPaper:      {"{title} {number}, {loc}", "{title} {number} ({y})", "{title} {number}", "{title} {number}, {date}, {loc}", "{title} {number}, {loc} ({y})"},
+	kindCommentary: {"{container}/{author}, {edition} {y}, {loc}", "{container}/{author}, {loc}", "{author}, {in}{container}, {edition} {y}, {loc}", "{author} {in}{container}, {loc}", "{container}-{author}, {edition} {y}, {loc}"},
+}
+
+// orderLaw chooses the shapes for a document.
+func (s *style) orderLaw() {
+	for _, k := range []kind{kindStatute, kindRegulation, kindTreaty, kindHearing, kindPaper, kindCommentary} {
+		s.orders[k] = compile(pick(s.random, lawOrders[k]), ", ")
+		s.listOrders[k] = s.orders[k]
+	}
+	s.caseForm = s.caseOrder()
+}
+
+// law writes a work of the law.
+func (r *Renderer) law(w *work) {
+	order := r.s.orders[w.kind]
+	if w.kind == kindCase {
+		order = r.s.caseForm
+		if r.random.Float64() < 0.25 {
+			order = r.s.caseOrder()
+		}
+	}
+	if w.kind == kindStatute {
+		if r.s.lang != "en" || strings.Contains(w.genre, "{vom}") || strings.Contains(w.genre, "{k}") {
+			r.statute(w)
+			return
+		}
+		w.genre = ""
+	}
+	for _, step := range order {
+		switch step.op {
+		case stepSep:
+			r.w.Sep(step.text)
+		case stepOpen:
+			r.w.Open(step.text)
+		case stepClose:
+			r.w.Close(step.text)
+		case stepField:
+			r.lawElement(step.text, w)
+		}
+	}
+}
+
+func (r *Renderer) lawElement(name string, w *work) {
+	switch name {
+	case "title":
+		title := w.title
+		if w.kind == kindCase && !r.w.empty {
+			title = strings.TrimLeft(title, "– ")
+		}
+		r.styledText(grammar.LabelTitle, title, r.s.caseItalic, false)
+	case "court":
+		r.plain(grammar.LabelAuthority, w.authority)
+	case "number":
+		r.plain(grammar.LabelNumber, w.number)
+	case "genre":
+		r.plain(grammar.LabelGenre, r.s.any("judgments"))
+	case "vom":
+		r.plain(grammar.LabelDate, r.s.word("dated")+" "+r.formatDate(w.year, w.month, w.day))
+		r.said["date"] = true
+	case "date":
+		r.date(w)
+	case "y":
+		if r.said["date"] || r.said["y"] {
+			r.plain(grammar.LabelVolume, strconv.Itoa(w.year)) // the year is the report's volume
+			return
+		}
+		r.plain(grammar.LabelDate, strconv.Itoa(w.year))
+		r.said["date"] = true
+	case "part":
+		r.plain(grammar.LabelIssue, pick(r.random, []string{"I", "II", "III", "1", "V"}))
+	case "annotator":
+		r.plain(grammar.LabelOther, fill(r.s.any("annotator"), pick(r.random, r.pools[r.s.lang].family)))
+	case "P":
+		r.plain(grammar.LabelPage, fill(r.s.word("page"), strconv.Itoa(w.firstPage)))
+		r.said["f"] = true
+	case "journal":
+		r.w.Field(grammar.LabelJournal)
+		r.w.Mark(markIf(r.s.journalItalic && !r.s.lawPlain, citation.MarkItalic), w.journal)
+	default:
+		r.element(name, w)
+	}
+}
+
+// markIf is the kind of mark, or none.
+func markIf(on bool, kind citation.MarkKind) citation.MarkKind {
+	if on {
+		return kind
+	}
+	return citation.MarkNone
+}
+
+// statute writes a statute that is named by its date and number: "legge 7 agosto 1990, n. 241".
+func (r *Renderer) statute(w *work) {
+	_, topic, _ := strings.Cut(w.genre, "{vom}")
+	if topic == "" {
+		_, topic, _ = strings.Cut(w.genre, "{k}")
+	}
+	if strings.Contains(topic, "{}") || !strings.Contains(w.genre, "{vom}") {
+		r.styledText(grammar.LabelTitle, w.title, r.s.caseItalic, false)
+		return
+	}
+	before, after, _ := strings.Cut(w.genre, "{vom}")
+	r.plain(grammar.LabelTitle, fill(strings.TrimRight(before, ", "), r.s.any("statute-topics"), "{k}", 10+r.random.IntN(900), "{y}", w.year))
+	r.w.Sep(before[len(strings.TrimRight(before, ", ")):])
+	r.plain(grammar.LabelDate, r.formatDate(w.year, w.month, w.day))
+	if number := strings.TrimLeft(after, ", "); number != "" {
+		r.w.Sep(after[:len(after)-len(number)])
+		r.plain(grammar.LabelNumber, fill(number, "", "{k}", 10+r.random.IntN(900), "{y}", w.year))
+	}
+}
+
+// lawLocator makes up a place in a work of the law.
+func (r *Renderer) lawLocator(w *work) string {
+	s, n := r.s, strconv.Itoa(1+r.random.IntN(90))
+	switch w.kind {
+	case kindStatute, kindRegulation, kindTreaty, kindCommentary:
+		key := pick(r.random, []string{"article", "article", "section", "law-section"})
+		if w.kind == kindStatute && s.lang == "en" {
+			key = pick(r.random, []string{"section", "section", "law-section"})
+		}
+		if w.kind == kindCommentary || s.book.own(key) == nil {
+			key = "law-section"
+		}
+		return fill(s.any(key), n, "{n}", 1+r.random.IntN(60), "{r}", roman(1+r.random.IntN(5)))
+	case kindPaper:
+		return r.pageLocator()
+	case kindHearing:
+		return fill(s.word(s.hearingPlace), strconv.Itoa(1+r.random.IntN(4000)))
+	}
+	if r.random.Float64() < 0.25 {
+		return fill(s.word("paragraph"), n)
+	}
+	place := strconv.Itoa(w.firstPage + r.random.IntN(40))
+	switch x := r.random.Float64(); {
+	case x < 0.12:
+		return place + pick(r.random, []string{" ", ""}) + s.any("following")
+	case x < 0.3:
+		first := w.firstPage + r.random.IntN(40)
+		return strconv.Itoa(first) + r.span(first, first+1+r.random.IntN(6))
+	}
+	return place
+}
