@@ -1,27 +1,30 @@
 package interpret
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
 	"github.com/e843347c/ibid/internal/lexicon"
 )
 
-// locatorLabels are the terms that name a kind of place, and CSL's labels for them.
+// locatorLabels are the terms that name a kind of place, and CSL's labels for them. Of the meanings that a word has in one
+// language, the first counts.
 var locatorLabels = []struct {
 	term  lexicon.Term
 	label citation.Label
 }{
 	{lexicon.Page, citation.LabelPage},
 	{lexicon.Chapter, citation.LabelChapter},
-	{lexicon.Folio, citation.LabelFolio},
 	{lexicon.Column, citation.LabelColumn},
-	{lexicon.Paragraph, citation.LabelParagraph},
 	{lexicon.Section, citation.LabelSection},
+	{lexicon.Paragraph, citation.LabelParagraph},
+	{lexicon.Folio, citation.LabelFolio},
 	{lexicon.NoteWord, citation.LabelNote},
-	{lexicon.SubVerbo, citation.LabelSubVerbo},
 	{lexicon.VolumeWord, citation.LabelVolume},
+	{lexicon.SubVerbo, citation.LabelSubVerbo},
 	{lexicon.Figure, citation.LabelFigure},
 	{lexicon.Table, citation.LabelTable},
 	{lexicon.ArticleWord, citation.LabelArticle},
@@ -35,20 +38,17 @@ var locatorLabels = []struct {
 	{lexicon.Scene, citation.LabelScene},
 }
 
-func locatorLabel(t *grammar.Token) citation.Label {
-	for _, l := range locatorLabels {
-		if t.Tags.Has(l.term) {
-			return l.label
-		}
-	}
-	return ""
-}
-
 // locator reads the place cited from piece i. "S. 142f., S. 147f." is page 142f., 147f.; "esp. 43–59" is 43–59.
 func (m *mention) locator(i int) {
-	value, label, span := m.place1(m.words(i))
+	r := locatorReader{text: m.note.Text, tokens: m.words(i), language: m.language.String()}
+	r.archival = m.has(grammar.LabelArchive, grammar.LabelArchivePlace)
+	r.read()
+	value, label := r.value(), r.label
 	if value == "" {
 		return
+	}
+	if label == "" {
+		label = m.unlabelled(value, r.bracketed)
 	}
 	l := &m.c.Locator
 	switch {
@@ -59,99 +59,280 @@ func (m *mention) locator(i int) {
 	default:
 		return // the first place is the one that CSL has room for
 	}
-	m.field("locator", span)
+	m.field("locator", citation.Span{Start: r.start, End: r.end})
 }
 
-// place1 reads one place: its value without labels, and its label.
-func (m *mention) place1(tokens []grammar.Token) (string, citation.Label, citation.Span) {
-	var label citation.Label
-	var b strings.Builder
-	start, end := -1, 0
-	for i := 0; i < len(tokens); i++ {
-		t := &tokens[i]
-		if t.Kind == grammar.KindWord && !partOfValue(tokens, i) {
-			if l := locatorLabel(t); l != "" && (i+1 < len(tokens)) {
-				if label == "" || start < 0 {
-					label = l
-				} else if l != label {
-					break // a second kind of place: "fol. 12r, col. 3"
-				}
-				continue
-			}
-			if t.Tags.Has(lexicon.Especially) || start < 0 && t.Tags.Intersects(lexicon.SetOf(lexicon.In, lexicon.Signal)) {
-				continue
-			}
-		}
-		if t.Kind == grammar.KindSign && start < 0 {
-			if t.Sign == '§' {
-				label = citation.LabelSection
-			} else if t.Sign == '¶' {
-				label = citation.LabelParagraph
-			}
+var (
+	classicPlace = regexp.MustCompile(`^(?:[IVXLC]+|[ivxlc]+|\d+)\.\d+|^\d+[a-e]\d+`) // "1.22.4", "VII.5", "1451a36"
+	timePlace    = regexp.MustCompile(`^\d{1,2}:\d\d(?::\d\d)?(?:[-–]\d{1,2}:\d\d(?::\d\d)?)?$`)
+	plainNumber  = regexp.MustCompile(`^\d+(?:, ?\d+)*$`)
+)
+
+// unlabelled is the label of a place that is named without a word: a numbered paragraph of a judgment, "[57]"; book, chapter
+// and section of an ancient work; a minute of a film. Empty is a page.
+func (m *mention) unlabelled(value string, bracketed bool) citation.Label {
+	switch {
+	case bracketed && plainNumber.MatchString(value):
+		return citation.LabelParagraph
+	case classicPlace.MatchString(value), m.classic():
+		return citation.LabelSection
+	case timePlace.MatchString(value) && m.played():
+		return citation.LabelTimestamp
+	}
+	return ""
+}
+
+// classic reports whether the mention names an ancient work, and no edition of it.
+func (m *mention) classic() bool {
+	if m.imprint() {
+		return false
+	}
+	for i, p := range m.pieces {
+		if p.Label != grammar.LabelAuthor && p.Label != grammar.LabelTitle {
 			continue
 		}
-		if start < 0 {
-			start = t.Start
-		} else if t.Spaced && b.Len() > 0 {
-			b.WriteByte(' ')
+		for _, t := range m.words(i) {
+			if t.Kind == grammar.KindWord && !t.Tags.Has(lexicon.Classic) {
+				return false
+			}
 		}
-		b.WriteString(t.In(m.note.Text))
-		end = t.End
+		return m.tags(i).Has(lexicon.Classic)
 	}
-	value := strings.TrimRight(b.String(), " ,;:()[]")
-	value = strings.TrimLeft(value, " ,;:.")
-	value = strings.ReplaceAll(strings.ReplaceAll(value, ",.", ","), ", . ", ", ")
-	if strings.HasSuffix(value, ".") && !keepsLocatorStop(tokens) {
-		value = strings.TrimRight(value, ". ")
-	}
-	return value, label, citation.Span{Start: max(start, 0), End: end}
+	return false
 }
 
-// partOfValue reports whether the word belongs to the value: a Roman numeral, the letter of "12 f." or "passim".
-func partOfValue(tokens []grammar.Token, i int) bool {
-	t := &tokens[i]
-	if t.Tags.Has(lexicon.Following) || t.Tags.Has(lexicon.Passim) {
-		return i > 0
-	}
-	return t.Shape == grammar.ShapeRoman && !t.Tags.Has(lexicon.Page)
-}
-
-// keepsLocatorStop keeps the full stop of "12 ff." and "565 ss.".
-func keepsLocatorStop(tokens []grammar.Token) bool {
-	for i := len(tokens) - 1; i >= 0; i-- {
-		if tokens[i].Kind != grammar.KindSign {
-			return tokens[i].Tags.Has(lexicon.Following) && tokens[i].Kind == grammar.KindWord ||
-				tokens[i].Shape == grammar.ShapeNumberish
+// played reports whether the work is a film or recording.
+func (m *mention) played() bool {
+	for i, p := range m.pieces {
+		if (p.Label == grammar.LabelOther || p.Label == grammar.LabelGenre) && m.tags(i).Has(lexicon.Medium) {
+			return true
 		}
 	}
 	return false
 }
 
-// place settles what volume, page and locator are once the whole mention is read. A volume right before the locator,
-// "34:187", is the volume of the whole item only where the item is that volume. Pages that a book "occupies" are a place in it.
+// A locatorReader reads a place: its value without labels, and its label.
+type locatorReader struct {
+	text      string
+	tokens    []grammar.Token
+	language  string
+	archival  bool // the work is in an archive, so "c." and "l." are leaves
+	label     citation.Label
+	bracketed bool // the value stands in square brackets
+	b         strings.Builder
+	at        int // the token at hand
+	start     int // of the value in the text
+	end       int
+}
+
+// read takes the tokens apart into label words and the value.
+func (r *locatorReader) read() {
+	for ; r.at < len(r.tokens); r.at++ {
+		t := &r.tokens[r.at]
+		switch {
+		case t.Kind == grammar.KindSign:
+			r.sign(t)
+		case t.Kind == grammar.KindWord && r.skips(t):
+			r.skipStop()
+		default:
+			r.write(t)
+		}
+	}
+}
+
+// sign takes in a sign: "§" and "¶" in front of the value are its label, brackets and dots there are nothing.
+func (r *locatorReader) sign(t *grammar.Token) {
+	empty := r.b.Len() == 0
+	switch {
+	case empty && t.Sign == '§':
+		r.label = citation.LabelSection
+	case empty && t.Sign == '¶':
+		r.label = citation.LabelParagraph
+	case t.Sign == '§', t.Sign == '¶', t.Paren == grammar.RoleOpen && t.Sign == '[', t.Paren == grammar.RoleClose && t.Sign == ']':
+		r.bracketed = r.bracketed || t.Sign == '['
+	case !empty:
+		r.write(t)
+	}
+}
+
+// skips reports whether the word is no part of the value: a label word, or "esp.", "hier" in front of it. A second kind of
+// place stays in the value: "311 Rn. 37".
+func (r *locatorReader) skips(t *grammar.Token) bool {
+	empty := r.b.Len() == 0
+	if !empty && (t.Tags.Has(lexicon.Following) || t.Tags.Has(lexicon.Passim)) {
+		return false
+	}
+	if label := r.labelOf(t); label != "" && r.at+1 < len(r.tokens) {
+		switch {
+		case empty && !(r.label == citation.LabelPage && label != citation.LabelPage):
+			r.label = label
+			return true
+		case empty:
+			return true
+		case label == r.label:
+			return true
+		case label == citation.LabelPage && (r.label == "" || r.label == citation.LabelVolume):
+			r.label = label // "I, p. 612"; "Bd. 2, S. 5"
+			return true
+		}
+		return false
+	}
+	return empty && (t.Tags.Has(lexicon.Especially) || t.Tags.Intersects(placeCues) && r.at+1 < len(r.tokens))
+}
+
+// placeCues lead to a place.
+var placeCues = lexicon.SetOf(lexicon.In, lexicon.Signal, lexicon.Stop, lexicon.And)
+
+// skipStop passes over the full stop of a label word.
+func (r *locatorReader) skipStop() {
+	if r.at+1 < len(r.tokens) && r.tokens[r.at+1].Sign == '.' {
+		r.at++
+	}
+}
+
+func (r *locatorReader) write(t *grammar.Token) {
+	if r.b.Len() == 0 {
+		r.start = t.Start
+	} else if t.Spaced {
+		r.b.WriteByte(' ')
+	}
+	r.b.WriteString(t.In(r.text))
+	r.end = t.End
+}
+
+// labelOf is the label that the word stands for, or empty. It must refuse the numerals of "V, 496" and "V.8".
+func (r *locatorReader) labelOf(t *grammar.Token) citation.Label {
+	if r.isNumeral(t) {
+		return ""
+	}
+	best := citation.Label("")
+	for _, l := range locatorLabels {
+		if !t.Tags.Has(l.term) {
+			continue
+		}
+		if l.term == lexicon.Folio && r.archival {
+			return l.label
+		}
+		if r.speaks(t, l.term) {
+			if !r.archival {
+				return l.label
+			}
+			if best == "" {
+				best = l.label
+			}
+		} else if best == "" && !r.speaksAny(t) {
+			best = l.label
+		}
+	}
+	return best
+}
+
+// isNumeral reports whether a word is a Roman numeral rather than a label: a small one of letters that no label has, or
+// one that a comma or a number follows without a blank.
+func (r *locatorReader) isNumeral(t *grammar.Token) bool {
+	word := t.In(r.text)
+	if t.Shape == grammar.ShapeRoman {
+		return !t.Tags.Intersects(pluralLabels) || unicode.IsUpper(firstRune(word))
+	}
+	if t.Shape != grammar.ShapeInitial || !isRoman(word) {
+		return false
+	}
+	next := r.at + 1
+	switch {
+	case next >= len(r.tokens):
+		return true
+	case r.tokens[next].Sign == '.':
+		return next+1 < len(r.tokens) && !r.tokens[next+1].Spaced && r.tokens[next+1].Kind == grammar.KindNumber
+	case r.tokens[next].Kind == grammar.KindSign:
+		return true
+	}
+	return !t.Tags.Has(lexicon.Page)
+}
+
+// pluralLabels are the terms whose plural looks like a numeral: "ll.", "cc.", "vv."
+var pluralLabels = lexicon.SetOf(lexicon.Folio, lexicon.Line, lexicon.Column, lexicon.Verse)
+
+// speaks reports whether the word has the meaning in the document's language.
+func (r *locatorReader) speaks(t *grammar.Token, term lexicon.Term) bool {
+	for language := range lexicon.Default().LanguagesOf(t.Hash, term) {
+		if language == r.language {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksAny reports whether the word names a kind of place in the document's language.
+func (r *locatorReader) speaksAny(t *grammar.Token) bool {
+	for _, l := range locatorLabels {
+		if t.Tags.Has(l.term) && r.speaks(t, l.term) {
+			return true
+		}
+	}
+	return false
+}
+
+// value is what was read, without punctuation at its ends.
+func (r *locatorReader) value() string {
+	value := strings.TrimLeft(r.b.String(), " ,;:.…“”‘’«»„\"'")
+	for strings.Contains(value, ",.") || strings.Contains(value, " ,") {
+		value = strings.ReplaceAll(strings.ReplaceAll(value, ",.", ","), " ,", ",")
+	}
+	value = strings.TrimRight(value, " ,;:“”‘’«»„\"'…")
+	for strings.HasSuffix(value, ")") && strings.Count(value, ")") > strings.Count(value, "(") {
+		value = strings.TrimRight(value[:len(value)-1], " ,;:")
+	}
+	if strings.HasSuffix(value, "(") {
+		value = strings.TrimRight(value, " (")
+	}
+	if strings.HasPrefix(value, "(") && strings.HasSuffix(value, ")") {
+		value = strings.Trim(value, "()")
+	}
+	if strings.HasSuffix(value, ".") && !r.keepsStop() {
+		value = strings.TrimRight(value, ". ")
+	}
+	return value
+}
+
+// keepsStop keeps the full stop of "12 ff.", "565 ss.", "69ff." and "54об."
+func (r *locatorReader) keepsStop() bool {
+	for i := len(r.tokens) - 1; i >= 0; i-- {
+		t := &r.tokens[i]
+		if t.Kind == grammar.KindSign {
+			continue
+		}
+		if t.Kind == grammar.KindWord {
+			return t.Tags.Intersects(lexicon.SetOf(lexicon.Following, lexicon.RectoVerso, lexicon.Passim))
+		}
+		return endsFollowing(t.In(r.text))
+	}
+	return false
+}
+
+// endsFollowing reports whether letters that are abbreviated stand behind a number: "69ff", "9ob".
+func endsFollowing(number string) bool {
+	at := strings.LastIndexFunc(number, unicode.IsDigit)
+	if at < 0 || at+1 == len(number) {
+		return false
+	}
+	tags := lexicon.Default().Lookup(number[at+1:])
+	return tags.Has(lexicon.Following) || tags.Has(lexicon.RectoVerso) && len(number)-at > 2
+}
+
+// place settles what volume and locator are once the whole mention is read. Pages of a book are a place in it; a volume
+// without a page that ends a short mention is the place.
 func (m *mention) place() {
 	s, l := &m.c.Stated, &m.c.Locator
 	if s.Page != "" && l.Value == "" && m.whole() {
 		*l = citation.Locator{Label: citation.LabelPage, Value: s.Page}
 		s.Page = ""
 	}
+	if volume, page, ok := strings.Cut(l.Value, ":"); ok && s.Volume != "" && volume == s.Volume {
+		l.Value = page // "vol. 2 (Torino 1990) 2:228"
+	}
 	i := m.find(grammar.LabelVolume)
-	if i < 0 {
-		return
-	}
-	if l.Value == "" && i == len(m.pieces)-1 && s.ContainerTitle == "" && m.c.Form != citation.FormFull {
+	if i >= 0 && l.Value == "" && i == len(m.pieces)-1 && s.ContainerTitle == "" && m.c.Form != citation.FormFull {
 		*l = citation.Locator{Label: citation.LabelVolume, Value: s.Volume} // "Ondergang, vol. 2"
-		s.Volume = ""
-		return
-	}
-	if i+1 >= len(m.pieces) || m.pieces[i+1].Label != grammar.LabelLocator || l.Value == "" {
-		return
-	}
-	words := m.words(i)
-	last := &words[len(words)-1]
-	joined := last.Kind == grammar.KindSign && last.Sign == ':' && !m.tags(i).Intersects(volumeCues)
-	if joined && s.ContainerTitle == "" && m.c.Container == citation.FormNone {
-		l.Value = s.Volume + ":" + l.Value
 		s.Volume = ""
 	}
 }
