@@ -60,7 +60,7 @@ func rows() []row {
 			seeks: "footnotes and endnotes"},
 		{format: EPUB, name: "epub", aliases: []string{"epub2", "epub3"}, extensions: []string{".epub"}, sniff: sniffEPUB, read: readEPUB,
 			seeks: "links to notes, in the text and back"},
-		{format: PDF, name: "pdf", extensions: []string{".pdf"}, sniff: sniffPDF, read: unlimited(readPDF),
+		{format: PDF, name: "pdf", extensions: []string{".pdf"}, sniff: sniffPDF, read: readPDF,
 			seeks: "numbered notes at the feet of pages"},
 		{format: RTF, name: "rtf", extensions: []string{".rtf"}, sniff: sniffRTF, read: readRTF,
 			seeks: "\\footnote groups"},

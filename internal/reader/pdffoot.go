@@ -1,0 +1,221 @@
+package reader
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/e843347c/ibid/internal/pdf"
+)
+
+// Measures of the feet of pages.
+const (
+	smallPrint   = 0.94 // of the text's size: what is smaller is small print
+	minRuleShare = 0.6  // of a column's width: a rule that is longer may be a table's
+	apartGap     = 1.3  // times the usual distance of lines
+)
+
+// A pdfFoot is the notes at the foot of a column: the last lines of it.
+type pdfFoot struct {
+	from, to int // indices of lines
+	first    int // the first that begins a note; to where none does
+	ruled    bool
+}
+
+// A pdfColumn is a column of a page, by the indices of its lines.
+type pdfColumn struct {
+	from, to     int
+	x0, x1       float64
+	top, bottom  float64
+	allNotes     bool
+	foot         pdfFoot
+	hasFoot      bool
+	usualLeading float64
+}
+
+// findFeet finds the feet of all pages. A foot that begins amid a note must follow one on a page before it.
+func (b *pdfBook) findFeet() {
+	open := -1 // the page with the last foot
+	for i := range b.pages {
+		p := &b.pages[i]
+		columns := p.columns()
+		for _, k := range byBottom(columns) {
+			p.findFoot(columns, k, b.body)
+		}
+		for _, c := range columns {
+			if !c.hasFoot {
+				continue
+			}
+			f := c.foot
+			if f.first > f.from && len(p.feet) == 0 && !b.mayContinue(open, i, f) {
+				if f.from = f.first; f.from == f.to {
+					continue
+				}
+			}
+			p.feet = append(p.feet, f)
+		}
+		if len(p.feet) > 0 {
+			open = i
+		}
+	}
+}
+
+// mayContinue reports whether a note of page open may go on in a foot of page i.
+func (b *pdfBook) mayContinue(open, i int, f pdfFoot) bool {
+	if open < 0 || open < i-1 {
+		return false
+	}
+	if f.ruled || f.first < f.to {
+		return true
+	}
+	feet := b.pages[open].feet
+	last := feet[len(feet)-1].to - 1
+	return ending(b.pages[open].lines[last].text) == endsOpen
+}
+
+// columns groups the lines of a page.
+func (p *pdfPage) columns() []pdfColumn {
+	var out []pdfColumn
+	for i, l := range p.lines {
+		n := len(out) - 1
+		if n < 0 || p.lines[i-1].column != l.column {
+			out = append(out, pdfColumn{from: i, x0: l.x0, x1: l.x1, top: l.y + l.size})
+			n++
+		}
+		c := &out[n]
+		c.to, c.bottom = i+1, l.y
+		c.x0, c.x1 = min(c.x0, l.x0), max(c.x1, l.x1)
+	}
+	for i := range out {
+		out[i].usualLeading = p.leading(out[i].from, out[i].to)
+	}
+	return out
+}
+
+// leading is the usual distance of the lines, in sizes of their type.
+func (p *pdfPage) leading(from, to int) float64 {
+	var gaps []float64
+	for i := from + 1; i < to; i++ {
+		if gap := (p.lines[i-1].y - p.lines[i].y) / p.lines[i].size; gap > 0 {
+			gaps = append(gaps, gap)
+		}
+	}
+	if len(gaps) == 0 {
+		return 1.2
+	}
+	slices.Sort(gaps)
+	return gaps[len(gaps)/2]
+}
+
+// byBottom orders columns, the lowest first.
+func byBottom(columns []pdfColumn) []int {
+	order := make([]int, len(columns))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case columns[a].bottom < columns[b].bottom:
+			return -1
+		case columns[a].bottom > columns[b].bottom:
+			return 1
+		}
+		return 0
+	})
+	return order
+}
+
+// findFoot looks for notes in the last lines of column k. Nothing but notes may stand below it.
+func (p *pdfPage) findFoot(columns []pdfColumn, k int, body float64) {
+	c := &columns[k]
+	for i := range columns {
+		if o := columns[i]; i != k && o.top <= c.bottom+1 && o.x0 < c.x1 && c.x0 < o.x1 && !o.allNotes {
+			return
+		}
+	}
+	start := c.to
+	for start > c.from && p.lines[start-1].size <= smallPrint*body {
+		start--
+	}
+	ruled := false
+	if under, ok := p.underRule(*c, start); ok {
+		start, ruled = under, true
+	}
+	if start == c.to {
+		return
+	}
+	first := start
+	for first < c.to && !p.beginsNote(first) {
+		first++
+	}
+	if !ruled && first > start && first < c.to && p.apart(*c, start, first) {
+		start = first
+	}
+	c.foot = pdfFoot{from: start, to: c.to, first: first, ruled: ruled}
+	c.hasFoot = true
+	c.allNotes = start == c.from
+}
+
+// apart reports whether lines of small print that begin no note stand apart from the notes below them: a quotation at the
+// page's end.
+func (p *pdfPage) apart(c pdfColumn, start, first int) bool {
+	gap := func(i int) float64 { return (p.lines[i-1].y - p.lines[i].y) / p.lines[i].size }
+	usual := p.leading(start, first)
+	if first-start == 1 {
+		usual = p.leading(first, c.to)
+	}
+	if start == c.from {
+		return false
+	}
+	return gap(first) > apartGap*usual && gap(first) > gap(start)
+}
+
+// underRule is the line under the lowest rule of a column that may be the one over its notes: the lines below are in small
+// print, which begins at line small, or the first of them begins a note.
+func (p *pdfPage) underRule(c pdfColumn, small int) (int, bool) {
+	best, found := 0, false
+	for _, r := range p.rules {
+		if r.X+r.Width < c.x0 || r.X > c.x1 || r.Y > c.top+c.usualLeading || r.Y < c.bottom {
+			continue
+		}
+		under := c.from
+		for under < c.to && p.lines[under].y > r.Y-1 {
+			under++
+		}
+		if under == c.to || found && under <= best {
+			continue
+		}
+		if under >= small || p.beginsNote(under) && r.Width <= minRuleShare*(c.x1-c.x0) && !p.underlines(r, under) {
+			best, found = under, true
+		}
+	}
+	return best, found
+}
+
+// underlines reports whether a rule stands close under the line before line i: it is part of that line.
+func (p *pdfPage) underlines(r pdf.Rule, i int) bool {
+	if i == 0 {
+		return false
+	}
+	const close = 0.3
+	above := p.lines[i-1]
+	return above.y-r.Y < close*above.size && r.Y < above.y
+}
+
+// beginsNote reports whether a line begins with what may be a note's label.
+func (p *pdfPage) beginsNote(i int) bool {
+	l := p.lines[i]
+	if n := symbolLength(l.text); n > 0 {
+		next, _ := utf8.DecodeRune(trimBlanks(l.text[n:]))
+		return unicode.IsLetter(next) || startsText(next)
+	}
+	label, ok := labelAt(l.text, markupNone)
+	if !ok {
+		return false
+	}
+	if label.shape == shapeSuper {
+		return true
+	}
+	const few = 3 // digits; years begin lines too
+	return label.end-label.at <= few+2
+}
