@@ -21,8 +21,8 @@
 // Markup that means something in a citation (italics, small caps, raised letters, the target of a link) is kept in Marks.
 // Origin leads each byte of Text back to the source, and Document.Position to its line.
 //
-// Text is decoded by its byte order mark or by what it declares of itself, else as UTF-8, else as windows-1252 with a
-// diagnostic.
+// Text is decoded by its byte order mark, as UTF-8 where it is UTF-8, or by what it declares of itself; else by a guess,
+// with a diagnostic.
 //
 // # Citations
 //

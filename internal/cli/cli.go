@@ -49,11 +49,12 @@ type app struct {
 	stdout, stderr io.Writer
 	status         int
 
-	from   parse.Format
-	quiet  bool
-	to     string
-	output string
-	sarif  bool
+	from    parse.Format
+	quiet   bool
+	to      string
+	output  string
+	uncited bool
+	sarif   bool
 }
 
 // A usageError is a fault in the command line.
@@ -82,6 +83,7 @@ func (a *app) command() *cobra.Command {
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "print no diagnostics and no progress, only errors")
 	root.Flags().StringVarP(&a.to, "to", "t", "", "`FORMAT` of the output (default: by the extension of -o, else bibtex)")
 	root.Flags().StringVarP(&a.output, "output", "o", "-", "`FILE` to write; - is standard output")
+	root.Flags().BoolVar(&a.uncited, "uncited", false, "write also the works that only a document's bibliography names")
 	root.AddCommand(a.notesCommand(), a.checkCommand())
 	return root
 }

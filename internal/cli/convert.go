@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,6 +26,11 @@ func (a *app) convert(_ *cobra.Command, args []string) error {
 	bibliographies, err := a.load(args)
 	if err != nil {
 		return err
+	}
+	if a.uncited {
+		for _, b := range bibliographies {
+			b.Records, b.Uncited = slices.Concat(b.Records, b.Uncited), nil
+		}
 	}
 	a.report(bibliographies)
 	return a.write(func(w io.Writer) error { return write(w, bibliographies) })
