@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -105,7 +104,7 @@ var variants = []struct {
 const gapsFile = "testdata/variants.gaps"
 
 // leastRight is the share of all values that must be right, so that -update cannot hide a fall.
-const leastRight = 0.96
+const leastRight = 0.97
 
 // TestVariants changes the authors, titles, places and order of the notes of a document that has every device of a printed
 // book, and checks that the records, the places cited and the links change with them and in no other way.
@@ -132,12 +131,9 @@ func TestVariants(t *testing.T) {
 	data, err := os.ReadFile(gapsFile)
 	require.NoError(t, err)
 	known := strings.FieldsFunc(string(data), func(r rune) bool { return r == '\n' })
-	for _, line := range wrong {
-		assert.Contains(t, known, line, "wrong, and no known gap")
-	}
-	for _, line := range known {
-		assert.Contains(t, wrong, line, "this is right now: take it out of %s", filepath.Base(gapsFile))
-	}
+	isIn := func(list []string) func(string) bool { return func(line string) bool { return slices.Contains(list, line) } }
+	assert.Empty(t, slices.DeleteFunc(slices.Clone(wrong), isIn(known)), "wrong, and no known gaps")
+	assert.Empty(t, slices.DeleteFunc(slices.Clone(known), isIn(wrong)), "right now: take them out of %s", gapsFile)
 }
 
 // A comparison counts and names the values in which two truths differ.
