@@ -144,6 +144,7 @@ func (x *Features) setting(i int) uint64 {
 type Features struct {
 	tokens   []Token
 	classes  []uint64
+	looks    []look
 	patterns []byte
 	context  Context
 	without  templates // are left out; see Family
@@ -153,9 +154,10 @@ type Features struct {
 // reset makes the features ready for another note.
 func (x *Features) reset(tokens []Token, context Context) {
 	x.tokens, x.context = tokens, context
-	x.classes, x.patterns = x.classes[:0], x.patterns[:0]
+	x.classes, x.looks, x.patterns = x.classes[:0], x.looks[:0], x.patterns[:0]
 	for i := range tokens {
 		x.classes = append(x.classes, class(&tokens[i]))
+		x.looks = append(x.looks, lookOf(&tokens[i]))
 		x.patterns = append(x.patterns, pattern(&tokens[i]))
 	}
 }
@@ -179,64 +181,83 @@ func (x *Features) addTags(t template, s lexicon.Set, b uint64) {
 
 // token returns the features of a token: its own, and those of its neighbours.
 func (x *Features) token(i int) []uint32 {
-	x.out = x.out[:0]
+	x.tokenLook(i)
 	t := &x.tokens[i]
-	before, here, after := x.class(i-1), x.classes[i], x.class(i+1)
-	x.add(featBias, 0, 0)
 	x.add(featWord, x.word(i), 0)
 	x.add(featWordBefore, x.word(i-1), 0)
 	x.add(featWordAfter, x.word(i+1), 0)
 	if t.Kind == KindWord {
 		x.add(featTail, t.Tail, uint64(t.Shape))
 	}
-	x.add(featClass, here, 0)
-	x.add(featClassBefore, before, 0)
-	x.add(featClassAfter, after, 0)
 	x.add(featClassBefore2, x.class(i-2), 0)
 	x.add(featClassAfter2, x.class(i+2), 0)
-	x.add(featClassPairBefore, before, here)
-	x.add(featClassPairAfter, here, after)
-	x.add(featClassTriple, before<<16|here, after)
 	x.addTags(featTag, t.Tags, 0)
 	x.addTags(featTagBefore, x.tags(i-1), 0)
 	x.addTags(featTagAfter, x.tags(i+1), 0)
-	x.add(featSetting, setting(t), 0)
-	x.add(featSettingClass, setting(t), here)
-	if i == 0 {
-		x.add(featFirst, here, 0)
-	}
 	if len(x.context.Known) > 0 {
 		x.add(featKnown, uint64(x.context.Known[i]), 0)
 	}
 	if x.context.List {
-		x.add(featListClass, here, 0)
-		x.add(featListSetting, setting(t), uint64(t.Kind))
 		x.addTags(featListTag, t.Tags, 0)
 	}
 	return x.out
 }
 
+// tokenLook returns the features that the looks of a token and of its neighbours give it, whatever the words.
+func (x *Features) tokenLook(i int) []uint32 {
+	x.out = x.out[:0]
+	t := &x.tokens[i]
+	before, here, after := x.class(i-1), x.classes[i], x.class(i+1)
+	x.add(featBias, 0, 0)
+	x.add(featClass, here, 0)
+	x.add(featClassBefore, before, 0)
+	x.add(featClassAfter, after, 0)
+	x.add(featClassPairBefore, before, here)
+	x.add(featClassPairAfter, here, after)
+	x.add(featClassTriple, before<<16|here, after)
+	x.add(featSetting, setting(t), 0)
+	x.add(featSettingClass, setting(t), here)
+	if i == 0 {
+		x.add(featFirst, here, 0)
+	}
+	if x.context.List {
+		x.add(featListClass, here, 0)
+		x.add(featListSetting, setting(t), uint64(t.Kind))
+	}
+	return x.out
+}
+
+// stepValue is what tells the features of one way to begin a segment from those of the other.
+func stepValue(step Step) uint64 { return uint64(step) << 40 }
+
 // boundary returns the features of the place before token c, where a segment begins in the given way.
 func (x *Features) boundary(c int, step Step) []uint32 {
+	x.boundaryLook(c, step)
+	s := stepValue(step)
+	x.add(featBoundWordBefore, x.word(c-1), s)
+	x.add(featBoundWord, x.word(c), s)
+	x.addTags(featBoundTagBefore, x.tags(c-1), s)
+	x.addTags(featBoundTag, x.tags(c), s)
+	x.addTags(featBoundTagAfter, x.tags(c+1), s)
+	x.addTags(featBoundSignTag, x.tags(c), x.class(c-1)|s)
+	x.addTags(featBoundTagPair, x.tags(c-1), x.class(c)|s)
+	if len(x.context.Known) > 0 && c < len(x.tokens) {
+		x.add(featBoundKnown, uint64(x.context.Known[c]), s)
+	}
+	return x.out
+}
+
+// boundaryLook returns the features that the looks of the tokens around a boundary give it.
+func (x *Features) boundaryLook(c int, step Step) []uint32 {
 	x.out = x.out[:0]
-	s := uint64(step) << 40
+	s := stepValue(step)
 	before, here := x.class(c-1), x.class(c)
 	x.add(featBoundClassBefore, before, s)
 	x.add(featBoundClass, here, s)
 	x.add(featBoundPair, before, here|s)
 	x.add(featBoundTriple, before<<16|here, x.class(c+1)|s)
 	x.add(featBoundTripleBefore, x.class(c-2)<<16|before, here|s)
-	x.add(featBoundWordBefore, x.word(c-1), s)
-	x.add(featBoundWord, x.word(c), s)
-	x.addTags(featBoundTagBefore, x.tags(c-1), s)
-	x.addTags(featBoundTag, x.tags(c), s)
-	x.addTags(featBoundTagAfter, x.tags(c+1), s)
 	x.add(featBoundSetting, x.setting(c-1), x.setting(c)|s)
-	x.addTags(featBoundSignTag, x.tags(c), before|s)
-	x.addTags(featBoundTagPair, x.tags(c-1), here|s)
-	if len(x.context.Known) > 0 && c < len(x.tokens) {
-		x.add(featBoundKnown, uint64(x.context.Known[c]), s)
-	}
 	if x.context.List {
 		x.add(featListPair, before, here|s)
 	}
@@ -245,12 +266,18 @@ func (x *Features) boundary(c int, step Step) []uint32 {
 
 // end returns the features of the place before token c, where a segment ends.
 func (x *Features) end(c int) []uint32 {
+	x.endLook(c)
+	x.add(featEndWord, x.word(c-1), 0)
+	x.addTags(featEndNextTag, x.tags(c), 0)
+	return x.out
+}
+
+// endLook returns the features that the looks of the tokens around a segment's end give it.
+func (x *Features) endLook(c int) []uint32 {
 	x.out = x.out[:0]
 	last, next := x.class(c-1), x.class(c)
 	x.add(featEndClass, last, 0)
-	x.add(featEndWord, x.word(c-1), 0)
 	x.add(featEndNextClass, next, 0)
-	x.addTags(featEndNextTag, x.tags(c), 0)
 	x.add(featEndPair, last, next)
 	x.add(featEndPairBefore, x.class(c-2), last)
 	x.add(featEndSetting, x.setting(c-1), x.setting(c))

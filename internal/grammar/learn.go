@@ -5,13 +5,18 @@ import "math"
 // A Learner computes, for one note after the other, how the weights of a model would have to change to make the true
 // reading likelier. It is the gradient of the conditional log-likelihood of a semi-Markov random field.
 type Learner struct {
-	Decoder
+	Model *Model
 	// Keep is the share of features that are kept in a reading; the others are left out of the whole note, so that the
 	// weights do not lean on single words. 1 keeps all.
 	Keep float64
 	// Without is a family of features that Keys leaves out, so that they get no weights.
 	Without Family
 
+	tokens    []Token
+	features  Features
+	chart     Chart
+	between   []Vector // the scores of the tokens between two cuts
+	ends      []Vector
 	exp       *ExpArcs
 	marginals Marginals
 	seed      uint64

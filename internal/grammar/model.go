@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"sync"
 )
 
 // stride is the width of a row of weights: a number for each label.
@@ -16,6 +17,17 @@ func (v *Vector) add(w *Vector) {
 	for y := range v {
 		v[y] += w[y]
 	}
+}
+
+// top is the label with the greatest number.
+func (v *Vector) top() Label {
+	top := 0
+	for y, w := range v {
+		if w > v[top] {
+			top = y
+		}
+	}
+	return Label(top)
 }
 
 // Step says how a segment follows the one before it.
@@ -36,6 +48,9 @@ type Model struct {
 	Arcs [StepKind][SeparatorCount][LabelCount]Vector
 	// Kinds has the weights by which the kind of a work is told; its columns are kinds, not labels.
 	Kinds Table
+
+	once sync.Once
+	plan *plan
 }
 
 const magic = "ibid weights 1\n"

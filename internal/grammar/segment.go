@@ -99,17 +99,26 @@ func (x *Features) segment(r *run) []uint32 {
 	x.add(featSegWhole, x.whole(r), 0)
 	x.add(featSegPattern, r.hash, 0)
 	x.add(featSegOpening, r.opening, 0)
-	ratio := uint64(9)
-	if r.words > 0 {
-		ratio = uint64(4 * r.capitals / r.words)
-	}
-	x.add(featSegCapitals, ratio, bucket(r.words))
-	x.add(featSegCounts, uint64(min(r.years, 2)*16+min(r.numbers, 3)*4+min(r.initials, 3)), boolTo(r.words > 0))
+	x.add(featSegCapitals, r.capitalRatio(), bucket(r.words))
+	x.add(featSegCounts, r.counts(), boolTo(r.words > 0))
 	x.add(featSegEnds, uint64(r.firstContent), uint64(r.lastContent))
 	if x.context.List {
 		x.add(featListPattern, r.hash, 0)
 	}
 	return x.out
+}
+
+// capitalRatio is how many quarters of the words have capitals; 9 where there is no word.
+func (r *run) capitalRatio() uint64 {
+	if r.words == 0 {
+		return 9
+	}
+	return uint64(4 * r.capitals / r.words)
+}
+
+// counts sums up how many years, numbers and initials the segment holds; it is below 64.
+func (r *run) counts() uint64 {
+	return uint64(min(r.years, 2)*16 + min(r.numbers, 3)*4 + min(r.initials, 3))
 }
 
 // contains returns the features of a segment that holds the terms.

@@ -62,6 +62,19 @@ func (t *Table) addAll(v *Vector, features []uint32) {
 	}
 }
 
+// sum adds the rows to the vector, four at a time: that spares three in four loads and stores of the vector.
+func (t *Table) sum(v *Vector, rows []int32) {
+	for ; len(rows) >= 4; rows = rows[4:] {
+		a, b, c, d := &t.Rows[rows[0]], &t.Rows[rows[1]], &t.Rows[rows[2]], &t.Rows[rows[3]]
+		for y := range v {
+			v[y] += (a[y] + b[y]) + (c[y] + d[y])
+		}
+	}
+	for _, row := range rows {
+		v.add(&t.Rows[row])
+	}
+}
+
 // append writes the number of rows and the rows that are not zero, in their order.
 func (t *Table) append(out []byte) []byte {
 	keys := make([]uint32, len(t.Rows))

@@ -114,7 +114,7 @@ func newTrainer(examples []Example, o Options) *trainer {
 		}
 	}
 	for range o.Workers {
-		t.learners = append(t.learners, &grammar.Learner{Decoder: grammar.Decoder{Model: t.model}, Keep: o.Keep})
+		t.learners = append(t.learners, &grammar.Learner{Model: t.model, Keep: o.Keep})
 	}
 	t.changes = make([]grammar.Gradient, o.Batch)
 	return t
