@@ -214,9 +214,9 @@ func TestMetamorphic(t *testing.T) {
 		{"no-break spaces", mapped(" ", "\u00a0"), 1},
 		{"straight quotation marks", mapped("“", `"`, "”", `"`, "‘", "'", "’", "'"), 0.99},
 		{"hyphens for dashes", mapped("–", "-"), 0.99},
-		{"See also", prefixed("See also "), 0.89},
-		{"a full stop", stopped, 0.95},
-		{"names in capitals", shouted, 0.95},
+		{"See also", prefixed("See also "), 0.98},
+		{"a full stop", stopped, 0.98},
+		{"names in capitals", shouted, 0.97},
 		{"a line break", broken, 1},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -131,7 +131,9 @@ func TestVariants(t *testing.T) {
 	data, err := os.ReadFile(gapsFile)
 	require.NoError(t, err)
 	known := strings.FieldsFunc(string(data), func(r rune) bool { return r == '\n' })
-	isIn := func(list []string) func(string) bool { return func(line string) bool { return slices.Contains(list, line) } }
+	isIn := func(list []string) func(string) bool {
+		return func(line string) bool { return slices.Contains(list, line) }
+	}
 	assert.Empty(t, slices.DeleteFunc(slices.Clone(wrong), isIn(known)), "wrong, and no known gaps")
 	assert.Empty(t, slices.DeleteFunc(slices.Clone(known), isIn(wrong)), "right now: take them out of %s", gapsFile)
 }
