@@ -10,10 +10,34 @@ import (
 // relabel mends what the grammar, which sees only neighbours, cannot know of a citation as a whole.
 func (m *mention) relabel() {
 	m.pieces = slices.Clone(m.pieces) // they belong to the decoder
+	m.backReferenceHasWord()
 	m.containerIsWork()
 	m.pageIsPlace()
 	m.placeIsPage()
 	m.volumeOfContainer()
+}
+
+// backReferenceHasWord takes away a back-reference in a citation that says when or where its work came out, if the lexicon
+// does not know its word: “Istanbuler Mitteilungen 36 (1986), o. O., S. 17” has no “a. a. O.”. What a scan made of “Ibid.”
+// stands alone and stays.
+func (m *mention) backReferenceHasWord() {
+	if !m.has(grammar.LabelJournal, grammar.LabelContainer, grammar.LabelPublisher, grammar.LabelPlace) {
+		return
+	}
+	for i := range m.pieces {
+		var words lexicon.Set
+		switch m.pieces[i].Label {
+		case grammar.LabelIbid:
+			words = lexicon.SetOf(lexicon.Ibid, lexicon.SameWork)
+		case grammar.LabelOpCit:
+			words = lexicon.SetOf(lexicon.OpCit, lexicon.LocCit)
+		default:
+			continue
+		}
+		if !m.tags(i).Intersects(words) {
+			m.pieces[i].Label = grammar.LabelOther
+		}
+	}
 }
 
 // containerIsWork makes a title of a container without "in" that contains nothing: "idem, Penser la Révolution (Paris 1978)",
