@@ -1,6 +1,7 @@
 package interpret
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/e843347c/ibid/citation"
@@ -17,21 +18,21 @@ func (m *mention) form() {
 		c.Form = m.backReference(ibid, citation.FormIbid)
 	case opcit >= 0:
 		c.Form = m.backReference(opcit, citation.FormOpCit)
-	case cross >= 0 && !m.names1():
+	case cross >= 0 && !m.named():
 		c.Form = citation.FormCross
 	case cross >= 0 && m.inContainer(cross):
 		c.Form, c.Container = citation.FormFull, citation.FormCross
 	case cross >= 0:
 		c.Form = citation.FormShort
-	case !m.names1() && c.Locator.Value != "" && !m.imprint():
+	case !m.named() && c.Locator.Value != "" && !m.imprint():
 		c.Form = citation.FormLocator
 	case m.full():
 		c.Form = citation.FormFull
 	default:
 		c.Form = citation.FormShort
 	}
-	if c.Form == citation.FormFull && c.Container == citation.FormNone && m.shortContainer() {
-		c.Container = citation.FormShort
+	if c.Form == citation.FormFull && c.Container == citation.FormNone {
+		c.Container = m.containerForm()
 	}
 }
 
@@ -45,11 +46,16 @@ func (m *mention) backReference(i int, form citation.Form) citation.Form {
 	case i > 0 && m.tags(i).Has(lexicon.SameWork):
 		m.c.Container = form
 		return citation.FormShort
+	case form == citation.FormIbid && m.has(grammar.LabelArchivePlace):
+		m.c.Container = form // another file of the same archive: "Ibid., d. 41, l. 3"
+		return citation.FormFull
 	}
 	return form
 }
 
-// inContainer reports whether piece i stands for the container of a work whose own title comes before it.
+// inContainer reports whether piece i stands for the container of a work whose own title comes before it: "“Iskusstvo,” in
+// ibid.", "“Gender,” in Thornton, op. cit.", "“Saint Monday,” ibid., no. 71 (1976)". It must refuse "“Vieillesse,” dans Aymé
+// (éd.), Handicap, op. cit.", which is the chapter cited before.
 func (m *mention) inContainer(i int) bool {
 	title := m.find(grammar.LabelTitle)
 	if title < 0 || title > i {
@@ -58,19 +64,34 @@ func (m *mention) inContainer(i int) bool {
 	if tags := m.tags(i); tags.Has(lexicon.In) || tags.Has(lexicon.SameWork) {
 		return true
 	}
+	people := false
 	for _, p := range m.pieces[title+1 : i] {
 		switch p.Label {
-		case grammar.LabelEditor, grammar.LabelContainerAuthor, grammar.LabelContainer:
-			return true
+		case grammar.LabelEditor, grammar.LabelContainerAuthor:
+			people = true
+		case grammar.LabelContainer:
+			return m.pieces[i].Label != grammar.LabelOpCit
 		}
+	}
+	return people || m.pieces[i].Label == grammar.LabelIbid && m.issueBehind(i)
+}
+
+// issueBehind reports whether an issue, volume or date stands right behind piece i.
+func (m *mention) issueBehind(i int) bool {
+	if i+1 >= len(m.pieces) {
+		return false
+	}
+	switch m.pieces[i+1].Label {
+	case grammar.LabelIssue, grammar.LabelVolume, grammar.LabelDate:
+		return true
 	}
 	return false
 }
 
-// names1 reports whether the mention names the work by itself.
-func (m *mention) names1() bool {
+// named reports whether the mention names the work by itself.
+func (m *mention) named() bool {
 	return m.c.Idem || m.has(grammar.LabelAuthor, grammar.LabelEditor, grammar.LabelTitle, grammar.LabelContainer, grammar.LabelJournal,
-		grammar.LabelArchivePlace, grammar.LabelArchive, grammar.LabelIdentifier, grammar.LabelNumber)
+		grammar.LabelPublisher, grammar.LabelArchivePlace, grammar.LabelArchive, grammar.LabelIdentifier, grammar.LabelNumber)
 }
 
 // imprint reports whether the mention says where or when the work came out.
@@ -79,18 +100,80 @@ func (m *mention) imprint() bool {
 		grammar.LabelArchivePlace, grammar.LabelIdentifier, grammar.LabelGenre, grammar.LabelAuthority, grammar.LabelNumber, grammar.LabelSeries)
 }
 
-// full reports whether the mention says enough to find the work. Author and year alone are a short form.
+// full reports whether the mention says enough to find the work.
 func (m *mention) full() bool {
-	if !m.imprint() && !m.has(grammar.LabelContainer) {
+	switch {
+	case m.essay() && (m.has(grammar.LabelPage) || m.afterEssay() && !m.has(grammar.LabelLocator)):
+		return true // a part of the book named before
+	case m.classic():
+		return m.c.Locator.Label == citation.LabelSection // "Thuc. 1.22.4" needs no edition
+	case !m.imprint() && !m.has(grammar.LabelContainer), m.bare(), m.undated():
 		return false
+	case m.has(grammar.LabelGenre):
+		return m.has(grammar.LabelAuthor, grammar.LabelTitle, grammar.LabelOtherName) // "interview by the author, 14 March 1999"
 	}
 	return m.has(grammar.LabelTitle, grammar.LabelContainer, grammar.LabelJournal, grammar.LabelArchive, grammar.LabelArchivePlace,
 		grammar.LabelIdentifier, grammar.LabelPublisher, grammar.LabelNumber)
 }
 
-// shortContainer reports whether the container is named without any imprint: "in Dolphijn u. van der Tuin (Hg.): New Materialism".
-func (m *mention) shortContainer() bool {
-	return m.has(grammar.LabelTitle) && m.has(grammar.LabelContainer, grammar.LabelContainerAuthor) && !m.imprint() && !m.has(grammar.LabelPage, grammar.LabelVolume)
+// bare reports whether the authors have no given names and something else is missing as well: "Raiser, JZ 1961, 465", without a
+// title, and "Mott, ‘Cotidiano’, in História da vida privada", without an imprint, repeat what was said before. Author and
+// year alone are a short form, too.
+func (m *mention) bare() bool {
+	authors := m.c.Stated.Author
+	if len(authors) == 0 || m.has(grammar.LabelArchive, grammar.LabelArchivePlace, grammar.LabelIdentifier, grammar.LabelGenre) {
+		return false
+	}
+	for _, name := range authors {
+		if name.Given != "" || name.Literal != "" {
+			return false
+		}
+	}
+	return !m.has(grammar.LabelTitle) || !m.imprint()
+}
+
+// afterEssay reports whether the citation before is a part of a book that was named before it.
+func (m *mention) afterEssay() bool {
+	return m.previous != nil && m.previous.Form == citation.FormFull && m.previous.Container == citation.FormIbid
+}
+
+// undated reports whether an article or case is named without its year and first page: "Katz, 389 U.S. at 353".
+func (m *mention) undated() bool {
+	return m.has(grammar.LabelJournal) && m.has(grammar.LabelTitle) && m.c.Locator.Value != "" &&
+		!m.has(grammar.LabelDate, grammar.LabelPage, grammar.LabelAuthor, grammar.LabelIdentifier, grammar.LabelIssue)
+}
+
+// containerForm is the form by which a full mention names what contains its work, where that is no imprint: "in Dolphijn u.
+// van der Tuin (Hg.): New Materialism" repeats a book that was named before. A title in quotation marks and its pages are a
+// part of the book that the citation before names.
+func (m *mention) containerForm() citation.Form {
+	switch {
+	case m.essay() && (m.afterEssay() || m.previous != nil && m.has(grammar.LabelPage)):
+		return citation.FormIbid
+	case !m.has(grammar.LabelTitle), m.has(grammar.LabelPlace, grammar.LabelPublisher, grammar.LabelJournal), m.list:
+		return citation.FormNone
+	}
+	i := m.find(grammar.LabelEditor, grammar.LabelContainerAuthor)
+	switch {
+	case i >= 0 && m.bareNames() && !slices.ContainsFunc(m.pieces[i:], func(p grammar.Piece) bool { return p.Label == grammar.LabelDate }):
+		return citation.FormShort
+	case i < 0 && m.has(grammar.LabelContainer) && !m.has(grammar.LabelDate, grammar.LabelPage, grammar.LabelVolume, grammar.LabelIdentifier, grammar.LabelArchive):
+		return citation.FormShort
+	}
+	return citation.FormNone
+}
+
+// bareNames reports whether the editors or authors of the container have no given names.
+func (m *mention) bareNames() bool {
+	s := &m.c.Stated
+	for _, names := range [][]citation.Name{s.Editor, s.ContainerAuthor} {
+		for _, name := range names {
+			if name.Given != "" || name.Literal != "" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // cross reads a cross-reference: the number of the note that it points to, and which way.
@@ -121,34 +204,81 @@ func (m *mention) henceforth(i int) {
 // surroundings reads the prose around the mention: the signal phrase, the tie to the citation before, what is added behind.
 func (m *mention) surroundings() {
 	before := m.tokens[m.before[0]:m.before[1]]
+	m.c.Prefix = m.signal(before)
+	if m.before[0] > 0 {
+		m.c.Relation = tie(before)
+	}
+	m.c.Suffix = m.emphasis(m.tokens[m.after[0]:m.after[1]])
+	first := &m.tokens[m.pieces[0].Start]
+	m.c.Quoted = m.c.Relation == citation.RelationQuotedIn || first.Nested > 0
+}
+
+// signal is the phrase that leads to the mention, "See also": from the first signal word of the last clause on.
+func (m *mention) signal(before []grammar.Token) string {
+	start := -1
 	for i := len(before) - 1; i >= 0; i-- {
-		if before[i].Kind == grammar.KindSign && (before[i].Sign == ';' || before[i].Sign == '.' && !before[max(i-1, 0)].Tags.Has(lexicon.Signal)) {
+		t := &before[i]
+		if t.Kind == grammar.KindSign && (t.Sign == ';' || t.Sign == '.' && !before[max(i-1, 0)].Tags.Has(lexicon.Signal)) {
 			break
 		}
-		tags := before[i].Tags
-		if tags.Has(lexicon.Signal) {
-			m.c.Prefix = strings.TrimSpace(m.note.Text[before[i].Start:before[len(before)-1].End])
-		}
-		if m.c.Relation == "" && m.before[0] > 0 {
-			m.c.Relation = relation(tags)
+		if t.Tags.Has(lexicon.Signal) {
+			start = i
 		}
 	}
-	after := m.tokens[m.after[0]:m.after[1]]
+	if start < 0 {
+		return ""
+	}
+	return strings.TrimSpace(m.note.Text[before[start].Start:before[len(before)-1].End])
+}
+
+// The prose between two citations ties them by a word near the beginning of a clause, where the clauses before it are short:
+// "emphasis added, and later reprinted in", but not "For incensed reviews of".
+const (
+	maxTieWords    = 2 // before the word
+	maxClauseWords = 4 // of the clauses before
+)
+
+// tie is the relation that the prose between two citations states.
+func tie(before []grammar.Token) citation.Relation {
+	words, foreign := 0, false
+	for i := range before {
+		t := &before[i]
+		switch {
+		case t.Kind == grammar.KindSign && (t.Sign == ',' || t.Sign == ';' || t.Sign == ':') && words > 0:
+			if words > maxClauseWords {
+				return ""
+			}
+			words, foreign = 0, false
+		case t.Kind == grammar.KindSign:
+		default:
+			if r := relation(t.Tags); r != "" && words <= maxTieWords && !foreign {
+				return r
+			}
+			words++
+			foreign = foreign || !t.Tags.Intersects(tieWords) && t.Shape != grammar.ShapeLower
+		}
+	}
+	return ""
+}
+
+// tieWords may stand before the word that ties two citations.
+var tieWords = lexicon.SetOf(lexicon.And, lexicon.Signal)
+
+// emphasis is what follows the mention and belongs to it: "emphasis added".
+func (m *mention) emphasis(after []grammar.Token) string {
 	for i := range after {
 		if after[i].Tags.Has(lexicon.Emphasis) {
 			end := i
 			for end < len(after) && after[end].Kind != grammar.KindSign {
 				end++
 			}
-			m.c.Suffix = strings.TrimSpace(m.note.Text[after[0].Start:after[end-1].End])
-			break
+			return strings.Trim(m.note.Text[after[0].Start:after[end-1].End], " ,;([")
 		}
-		if after[i].Kind == grammar.KindSign && after[i].Sign != ',' {
+		if after[i].Kind == grammar.KindSign && after[i].Sign != ',' && after[i].Paren != grammar.RoleOpen {
 			break
 		}
 	}
-	first := &m.tokens[m.pieces[0].Start]
-	m.c.Quoted = m.c.Relation == citation.RelationQuotedIn || first.Nested > 0
+	return ""
 }
 
 func relation(tags lexicon.Set) citation.Relation {

@@ -74,7 +74,7 @@ type noteReader struct {
 // read finds the citations of one note, in place of those that it has. The pieces are valid until the next call.
 func (r *noteReader) read(note *citation.Note, tokens []grammar.Token, context grammar.Context) []grammar.Piece {
 	pieces := r.decoder.DecodeTokens(tokens, context)
-	note.Citations = nil
+	note.Citations, r.list = nil, context.List
 	r.interpret(note, tokens, pieces)
 	return pieces
 }
@@ -90,7 +90,10 @@ func (r *noteReader) interpret(note *citation.Note, tokens []grammar.Token, piec
 		for end < len(pieces) && pieces[end].Label != grammar.LabelProse && !pieces[end].New {
 			end++
 		}
-		m := &mention{note: note, model: r.decoder.Model, tokens: tokens, pieces: pieces[start:end], language: r.language}
+		m := &mention{note: note, model: r.decoder.Model, tokens: tokens, pieces: pieces[start:end], language: r.language, list: r.list}
+		if n := len(note.Citations); n > 0 {
+			m.previous = note.Citations[n-1]
+		}
 		m.before, m.after = around(pieces, start, end)
 		if c := m.citation(); c != nil {
 			note.Citations = append(note.Citations, c)

@@ -8,8 +8,8 @@ import (
 )
 
 // Interpret gives tests the step behind the grammar: pieces are as right as the test makes them.
-func Interpret(note *citation.Note, tokens []grammar.Token, pieces []grammar.Piece, tag language.Tag) {
-	r := &noteReader{decoder: grammar.Decoder{Model: grammar.Default()}}
+func Interpret(note *citation.Note, tokens []grammar.Token, pieces []grammar.Piece, tag language.Tag, context grammar.Context) {
+	r := &noteReader{decoder: grammar.Decoder{Model: grammar.Default()}, list: context.List}
 	r.language, _ = tag.Base()
 	r.interpret(note, tokens, pieces)
 }

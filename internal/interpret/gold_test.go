@@ -105,7 +105,7 @@ func (s score) document(g *learn.Gold) {
 		at++
 		note := &citation.Note{Text: sample.Text, Marks: sample.Marks, Styled: sample.Styled}
 		e := learn.NewExample(sample, 1)
-		interpret.Interpret(note, e.Tokens, e.Truth, tag)
+		interpret.Interpret(note, e.Tokens, e.Truth, tag, e.Context)
 		c := comparison{score: s, where: filepath.Base(g.Path) + " " + gold.Label, tokens: e.Tokens, pieces: e.Truth}
 		if len(note.Citations) != len(gold.Citations) {
 			c.mistake("citations", fmt.Sprint(len(gold.Citations)), fmt.Sprint(len(note.Citations)), gold.Text)

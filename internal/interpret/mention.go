@@ -16,6 +16,8 @@ type mention struct {
 	pieces        []grammar.Piece
 	before, after [2]int // tokens of the prose around it
 	language      language.Base
+	list          bool               // it is an entry of a reference list
+	previous      *citation.Citation // the one before it in the note
 	c             citation.Citation
 }
 

@@ -199,7 +199,12 @@ func (r *nameReader) scoreWhole(p *part, compound bool) float64 {
 	if p.caps > 0 && p.caps+p.initials < p.words {
 		score += 0.5
 	}
-	if compound {
+	switch {
+	case compound && p.words < 3:
+		return -4
+	case compound && p.first == kindName:
+		score -= 1
+	case compound:
 		score -= r.joint()
 	}
 	return score - 2*float64(p.lower) - 0.5*float64(max(p.words-5, 0))

@@ -183,10 +183,12 @@ func nameShort(tokens []grammar.Token, pieces []grammar.Piece) {
 			return
 		}
 	}
-	for i := range pieces {
-		if pieces[i].Label == grammar.LabelOther && tokens[pieces[i].Start].Kind == grammar.KindWord {
-			pieces[i].Label = grammar.LabelTitle
-			return
+	for i, p := range pieces {
+		for t := p.Start; t < p.End; t++ {
+			if tokens[t].Kind == grammar.KindWord && p.Label == grammar.LabelOther {
+				pieces[i].Label = grammar.LabelTitle
+				return
+			}
 		}
 	}
 }

@@ -24,7 +24,7 @@ func (a *Aligner) expect(item *citation.Record, c *GoldCitation) {
 	a.volumes = c.Label == "volume"
 	for _, v := range citation.TextVariables() {
 		label := textLabel(v)
-		if v == citation.VarPage && c.Form != "full" {
+		if v == citation.VarPage && c.Form != "full" && c.Form != "short" {
 			continue // what looks like it is a place cited
 		}
 		if v == citation.VarContainerTitle || v == citation.VarContainerTitleShort {
@@ -39,6 +39,7 @@ func (a *Aligner) expect(item *citation.Record, c *GoldCitation) {
 		for _, name := range item.Names(v) {
 			a.words(nameLabel(v), name.String())
 			a.given(nameLabel(v), name.Given)
+			a.opening(nameLabel(v), name.Last())
 		}
 	}
 	for _, v := range citation.DateVariables() {
@@ -135,6 +136,16 @@ func (a *Aligner) spelling(label grammar.Label, value string) {
 	total := a.values[label].total
 	a.words(label, value)
 	a.values[label].total = total
+}
+
+// opening notes the first word of a family name, with which a name may begin.
+func (a *Aligner) opening(label grammar.Label, family string) {
+	for _, t := range grammar.Lex(&citation.Note{Text: family}, nil) {
+		if t.Kind != grammar.KindSign {
+			a.values[label].pairs[[2]string{"", plainWord(t.In(family))}] = true
+			return
+		}
+	}
 }
 
 // given notes the initials of given names, which may stand for them.

@@ -90,7 +90,7 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 			score += 1.5
 		case content == 0 && t.Tags.Has(lexicon.In) && cue.Has(lexicon.In) && !e.pairs[[2]string{"", word}]:
 			score += cueWord // not the "in" inside the value
-		case left[word] < e.words[word] || label == grammar.LabelIdentifier && t.Kind == grammar.KindURL:
+		case left[word] < e.words[word] && (!isName(label) || t.Shape != grammar.ShapeLetter || t.Tags.Has(lexicon.Particle)) || label == grammar.LabelIdentifier && t.Kind == grammar.KindURL:
 			left[word]++
 			matched++
 			content++
@@ -106,7 +106,7 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 			if matched == 0 {
 				continue // the value begins behind it
 			}
-		case isName(label) && e.initials[word]:
+		case isName(label) && e.initials[word] && t.Shape == grammar.ShapeInitial:
 			content++
 			score += initialWord
 		case label == grammar.LabelOther:
@@ -230,7 +230,7 @@ func (a *Aligner) reference(label grammar.Label, text string, segment []grammar.
 		word := plainWord(t.In(text))
 		switch {
 		case t.Kind == grammar.KindSign:
-			if label == grammar.LabelIdem && t.Sign == '—' {
+			if label == grammar.LabelIdem && (t.Sign == '—' || t.Sign == '_') {
 				score += 3
 				hits++
 			}
