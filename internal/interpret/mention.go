@@ -69,53 +69,6 @@ func (m *mention) tags(i int) lexicon.Set {
 	return set
 }
 
-// span is the stretch of text of the mention: brackets round the whole and closing punctuation are left out, the full stop
-// of an abbreviation stays.
-func (m *mention) span() citation.Span {
-	tokens := m.tokens[m.pieces[0].Start:m.pieces[len(m.pieces)-1].End]
-	base := m.pieces[0].Start
-	first, last := 0, len(tokens)-1
-	for first <= last {
-		t := &tokens[last]
-		if t.Kind != grammar.KindSign {
-			break
-		}
-		if t.Sign == '.' && last > first && keepsStop(&tokens[last-1]) {
-			break
-		}
-		inside := t.Pair >= int32(base+first) && t.Pair < int32(base+last)
-		if (t.Paren == grammar.RoleClose || t.Quote == grammar.RoleClose) && inside && !(t.Paren == grammar.RoleClose && t.Pair == int32(base+first)) {
-			break
-		}
-		if t.Sign == '?' || t.Sign == '!' {
-			break
-		}
-		last--
-	}
-	for first <= last {
-		t := &tokens[first]
-		if t.Kind != grammar.KindSign || t.Sign == '—' || t.Sign == '§' || t.Sign == '¶' || t.Sign == '*' {
-			break
-		}
-		if (t.Paren == grammar.RoleOpen || t.Quote == grammar.RoleOpen) && t.Pair <= int32(base+last) {
-			break
-		}
-		first++
-	}
-	if first > last {
-		return citation.Span{}
-	}
-	return citation.Span{Start: tokens[first].Start, End: tokens[last].End}
-}
-
-// stopKeepers are the terms whose abbreviations keep their full stop at the end of a citation: "Ibid.", "12 ff.".
-var stopKeepers = lexicon.SetOf(lexicon.Ibid, lexicon.Idem, lexicon.OpCit, lexicon.LocCit, lexicon.Following, lexicon.EtAl,
-	lexicon.NoDate, lexicon.Editor)
-
-func keepsStop(t *grammar.Token) bool {
-	return t.Kind == grammar.KindWord && (t.Tags.Intersects(stopKeepers) || t.Shape == grammar.ShapeInitial)
-}
-
 // read takes in what piece i says.
 func (m *mention) read(i int) {
 	switch label := m.pieces[i].Label; label {
