@@ -11,7 +11,7 @@ import (
 func (s *scanner) extents() [][]piece {
 	pieces := make([][]piece, len(s.notes))
 	for z, zone := range s.zones {
-		if z > 0 && !zone.listed {
+		if z > 0 && !zone.listed && !s.settled {
 			if more := s.continuation(z); len(more) > 0 {
 				last := s.zones[z-1].to - 1
 				pieces[last] = append(pieces[last], more...)

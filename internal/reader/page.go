@@ -25,6 +25,7 @@ type page struct {
 	wrapped bool // paragraphs are broken into lines; else each line is a paragraph
 	blocks  int
 	words   vocabulary
+	settled bool // the rest of a note that runs over a page follows the note, and is not to be looked for
 }
 
 func (l line) blank() bool { return l.start == l.end }

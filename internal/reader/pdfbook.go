@@ -11,7 +11,8 @@ import (
 type pdfBook struct {
 	pages   []pdfPage
 	letters int
-	body    float64 // the size of the text's type
+	body    float64     // the size of the text's type
+	rules   map[int]int // widths of rules that stand over notes
 }
 
 // A pdfPage is a page with its lines in the order in which they are read.
@@ -31,12 +32,13 @@ func pagePart(i int) string { return "page " + strconv.Itoa(i+1) }
 func (b *pdfBook) add(page *pdf.Page) {
 	p := pdfPage{rules: page.Rules, height: page.Height, pictures: page.Pictures}
 	for column, lines := range columns(runs(segments(page.Glyphs)), 0) {
-		for _, r := range lines {
-			if n := len(p.lines) - 1; n >= 0 && p.lines[n].column == column && p.lines[n].y == r.y {
-				p.lines[n].join(newLine(r, column))
+		for i, r := range lines {
+			line := newLine(r, column)
+			if i > 0 && lines[i-1].row == r.row {
+				p.lines[len(p.lines)-1].join(line)
 				continue
 			}
-			p.lines = append(p.lines, newLine(r, column))
+			p.lines = append(p.lines, line)
 		}
 	}
 	for _, l := range p.lines {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -35,12 +36,13 @@ type pdfColumn struct {
 
 // findFeet finds the feet of all pages. A foot that begins amid a note must follow one on a page before it.
 func (b *pdfBook) findFeet() {
+	b.findRules()
 	open := -1 // the page with the last foot
 	for i := range b.pages {
 		p := &b.pages[i]
 		columns := p.columns()
 		for _, k := range byBottom(columns) {
-			p.findFoot(columns, k, b.body)
+			b.findFoot(p, columns, k)
 		}
 		for _, c := range columns {
 			if !c.hasFoot {
@@ -126,7 +128,7 @@ func byBottom(columns []pdfColumn) []int {
 }
 
 // findFoot looks for notes in the last lines of column k. Nothing but notes may stand below it.
-func (p *pdfPage) findFoot(columns []pdfColumn, k int, body float64) {
+func (b *pdfBook) findFoot(p *pdfPage, columns []pdfColumn, k int) {
 	c := &columns[k]
 	for i := range columns {
 		if o := columns[i]; i != k && o.top <= c.bottom+1 && o.x0 < c.x1 && c.x0 < o.x1 && !o.allNotes {
@@ -134,11 +136,11 @@ func (p *pdfPage) findFoot(columns []pdfColumn, k int, body float64) {
 		}
 	}
 	start := c.to
-	for start > c.from && p.lines[start-1].size <= smallPrint*body {
+	for start > c.from && p.lines[start-1].size <= smallPrint*b.body {
 		start--
 	}
 	ruled := false
-	if under, ok := p.underRule(*c, start); ok {
+	if under, ok := b.underRule(p, *c, start); ok {
 		start, ruled = under, true
 	}
 	if start == c.to {
@@ -170,22 +172,47 @@ func (p *pdfPage) apart(c pdfColumn, start, first int) bool {
 	return gap(first) > apartGap*usual && gap(first) > gap(start)
 }
 
+// findRules counts the rules that stand over a note's label, by their width: all pages of a book have the same.
+func (b *pdfBook) findRules() {
+	b.rules = map[int]int{}
+	for i := range b.pages {
+		p := &b.pages[i]
+		for _, c := range p.columns() {
+			for _, r := range p.rules {
+				if under := p.under(c, r); under < c.to && p.beginsNote(under) && r.Width <= minRuleShare*(c.x1-c.x0) {
+					b.rules[int(math.Round(r.Width))]++
+				}
+			}
+		}
+	}
+}
+
+// under is the line of a column that stands under a rule; the column's end where none does.
+func (p *pdfPage) under(c pdfColumn, r pdf.Rule) int {
+	if r.X+r.Width < c.x0 || r.X > c.x1 || r.Y > c.top+c.usualLeading*p.lines[c.from].size || r.Y < c.bottom {
+		return c.to
+	}
+	i := c.from
+	for i < c.to && p.lines[i].y > r.Y-1 {
+		i++
+	}
+	if p.underlines(r, i) {
+		return c.to
+	}
+	return i
+}
+
 // underRule is the line under the lowest rule of a column that may be the one over its notes: the lines below are in small
-// print, which begins at line small, or the first of them begins a note.
-func (p *pdfPage) underRule(c pdfColumn, small int) (int, bool) {
+// print, which begins at line small, or the first of them begins a note, or notes have that rule over them on other pages.
+func (b *pdfBook) underRule(p *pdfPage, c pdfColumn, small int) (int, bool) {
 	best, found := 0, false
 	for _, r := range p.rules {
-		if r.X+r.Width < c.x0 || r.X > c.x1 || r.Y > c.top+c.usualLeading || r.Y < c.bottom {
-			continue
-		}
-		under := c.from
-		for under < c.to && p.lines[under].y > r.Y-1 {
-			under++
-		}
+		under := p.under(c, r)
 		if under == c.to || found && under <= best {
 			continue
 		}
-		if under >= small || p.beginsNote(under) && r.Width <= minRuleShare*(c.x1-c.x0) && !p.underlines(r, under) {
+		short := r.Width <= minRuleShare*(c.x1-c.x0)
+		if under >= small || short && (p.beginsNote(under) || b.rules[int(math.Round(r.Width))] > 0) {
 			best, found = under, true
 		}
 	}

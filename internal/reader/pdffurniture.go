@@ -6,11 +6,14 @@ import (
 	"slices"
 )
 
-// Measures of running heads and folios, in points where nothing else is said.
+// Measures of running heads and folios.
 const (
-	edgeRows    = 3   // rows at the top and at the foot of a page that may be furniture
-	edgeStep    = 8.0 // heads stand at one height on all pages, give or take this
-	minFolioGap = 1.8 // sizes between a folio and the text, where only one page has one
+	edgeRows    = 3    // rows at the top and at the foot of a page that may be furniture
+	edgeStep    = 8.0  // points: heads stand at one height on all pages, give or take this
+	headGap     = 1.25 // times the usual distance of lines, between a head and the text
+	minFolioGap = 1.8  // sizes between a folio and the text, where only one page has one
+	onMostPages = 0.4  // share of the pages on which a line recurs that needs no gap; left and right pages differ
+	minHeads    = 3    // heads at one height that make a line at that height one
 )
 
 // An edgeRow is a row at the top or the foot of a page.
@@ -18,9 +21,10 @@ type edgeRow struct {
 	page  int
 	lines []int // their indices
 	key   string
-	step  int // its height
-	outer bool
-	apart bool // far from the next row
+	step  int     // its height
+	depth int     // rows between it and the page's edge
+	gap   float64 // to the next row inward, in sizes of its type
+	usual float64 // the page's usual distance of lines
 	gone  bool
 }
 
@@ -35,33 +39,27 @@ type headPlace struct {
 func (b *pdfBook) dropFurniture() {
 	b.dropArtifacts()
 	var rows []edgeRow
+	places := map[headPlace]int{}
 	for i := range b.pages {
 		rows = append(rows, b.pages[i].edges(i)...)
 	}
-	places := map[headPlace]int{}
 	for _, r := range rows {
-		if r.key != "" {
-			places[headPlace{r.key, r.step}]++
-		}
+		places[headPlace{r.key, r.step}]++
 	}
 	heights := map[int]int{}
+	outer := true // all rows nearer to the edge are furniture
 	for i := range rows {
 		r := &rows[i]
-		if r.key == "" {
-			continue
-		}
-		n := 0
-		for step := r.step - 1; step <= r.step+1; step++ {
-			n += places[headPlace{r.key, step}]
-		}
-		if r.gone = n > 1 || r.key == folioKey && r.outer && r.apart; r.gone {
+		outer = outer || r.depth == 0
+		r.gone = outer && r.key != "" && b.recurs(r, places)
+		if outer = r.gone; r.gone {
 			heights[r.step]++
 		}
 	}
-	const least = 3
 	drop := make([]map[int]bool, len(b.pages))
 	for _, r := range rows {
-		if !r.gone && (!r.outer || !r.apart || heights[r.step] < least) {
+		alike := r.depth == 0 && r.gap > headGap*r.usual && heights[r.step] >= minHeads
+		if !r.gone && !alike {
 			continue
 		}
 		for _, k := range r.lines {
@@ -74,6 +72,18 @@ func (b *pdfBook) dropFurniture() {
 	for i := range b.pages {
 		b.pages[i].keep(func(k int) bool { return !drop[i][k] })
 	}
+}
+
+// recurs reports whether a row is furniture by itself: other pages have it at the same height, or it is a folio.
+func (b *pdfBook) recurs(r *edgeRow, places map[headPlace]int) bool {
+	n := 0
+	for step := r.step - 1; step <= r.step+1; step++ {
+		n += places[headPlace{r.key, step}]
+	}
+	if r.key == folioKey {
+		return n > 1 || r.gap > minFolioGap
+	}
+	return n > 1 && (r.gap > headGap*r.usual || float64(n) > onMostPages*float64(len(b.pages)))
 }
 
 // maxArtifacts is the share of a file's letters that may be called artifacts; where it is more, the word is used for
@@ -127,17 +137,28 @@ func (p *pdfPage) edges(page int) []edgeRow {
 		rows = append(rows, []int{k})
 	}
 	var out []edgeRow
-	for i, lines := range rows {
-		if i >= edgeRows && i < len(rows)-edgeRows {
-			continue
-		}
-		first := p.lines[lines[0]]
-		r := edgeRow{page: page, lines: lines, step: int(math.Round(first.y / edgeStep)), outer: i == 0 || i == len(rows)-1}
-		r.key = p.rowKey(lines)
-		r.apart = p.gap(rows, i) > minFolioGap*first.size
-		out = append(out, r)
+	usual := p.leading(0, len(p.lines))
+	for i := range min(edgeRows, len(rows)) {
+		out = append(out, p.edge(page, rows, i, i, i+1, usual))
+	}
+	for i := range min(edgeRows, max(len(rows)-edgeRows, 0)) {
+		at := len(rows) - 1 - i
+		out = append(out, p.edge(page, rows, at, i, at-1, usual))
 	}
 	return out
+}
+
+// edge describes a row, with the next one inward.
+func (p *pdfPage) edge(page int, rows [][]int, i, depth, next int, usual float64) edgeRow {
+	first := p.lines[rows[i][0]]
+	r := edgeRow{
+		page: page, lines: rows[i], key: p.rowKey(rows[i]), step: int(math.Round(first.y / edgeStep)), depth: depth,
+		gap: math.Inf(1), usual: usual,
+	}
+	if next >= 0 && next < len(rows) {
+		r.gap = abs(first.y-p.lines[rows[next][0]].y) / first.size
+	}
+	return r
 }
 
 // rowKey is the same for one running head on all pages.
@@ -150,16 +171,4 @@ func (p *pdfPage) rowKey(lines []int) string {
 		return ""
 	}
 	return furnitureKey(text[:len(text)-1])
-}
-
-// gap is the distance from an outer row to the next one.
-func (p *pdfPage) gap(rows [][]int, i int) float64 {
-	next := i + 1
-	if i > 0 && i == len(rows)-1 {
-		next = i - 1
-	}
-	if next >= len(rows) {
-		return math.Inf(1)
-	}
-	return abs(p.lines[rows[i][0]].y - p.lines[rows[next][0]].y)
 }

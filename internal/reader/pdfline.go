@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -104,7 +105,7 @@ func (a *assembler) glyph(g pdf.Glyph, s pdfSegment) {
 	if a.any && g.Text == a.last.Text && abs(g.X-a.last.X) < sameGlyph*g.Size && abs(g.Y-a.last.Y) < sameGlyph*g.Size {
 		return
 	}
-	if a.any && (a.blank || g.X-a.last.X-a.last.Width > a.gap) {
+	if a.any && (a.blank || g.X-a.last.X-a.last.Width > a.gap && !setApart(a.last.Text, g.Text)) {
 		a.flush()
 		a.write(" ", a.last, 0)
 		a.caps = false
@@ -126,6 +127,14 @@ func (a *assembler) glyph(g pdf.Glyph, s pdfSegment) {
 	}
 	a.letter(g, s)
 	a.last, a.any = g, true
+}
+
+// setApart reports whether two signs have some space between them that is no blank: two quotation marks of the same side,
+// or the points of an ellipsis.
+func setApart(a, b string) bool {
+	const opening, closing = "“‘„‚«‹", "”’»›"
+	return strings.Contains(opening, a) && strings.Contains(opening, b) || strings.Contains(closing, a) && strings.Contains(closing, b) ||
+		a == "." && b == "."
 }
 
 func abs(x float64) float64 { return max(x, -x) }

@@ -20,12 +20,13 @@ func (p *pdfPage) paragraphs() {
 	for i, c := range p.columns() {
 		left := p.leftEdge(c)
 		right := p.rightEdge(c)
+		hanging := p.hanging(c, right)
 		for k := c.from; k < c.to; k++ {
 			l := &p.lines[k]
 			l.indent = min(max(int(math.Round((l.x0-c.x0)/(indentStep*l.size))), 0), maxIndent)
 			switch {
 			case k > c.from:
-				l.starts = p.startsParagraph(c, k, right)
+				l.starts = p.startsParagraph(c, k, right, hanging)
 			case i > 0:
 				l.starts = l.x0 > left+firstIndent*l.size || !p.mayRunOn(k-1, k)
 			}
@@ -34,15 +35,19 @@ func (p *pdfPage) paragraphs() {
 }
 
 // startsParagraph tells by the lines before and after whether line k begins a paragraph.
-func (p *pdfPage) startsParagraph(c pdfColumn, k int, right float64) bool {
+func (p *pdfPage) startsParagraph(c pdfColumn, k int, right float64, hanging bool) bool {
 	l, before := p.lines[k], p.lines[k-1]
 	gap := (before.y - l.y) / max(l.size, before.size)
 	if gap > wideLeading*c.usualLeading || abs(l.size-before.size) > otherSize*max(l.size, before.size) {
 		return true
 	}
 	indent := (l.x0 - before.x0) / l.size
-	short := before.x1 < right-shortLine*before.size
+	short := p.short(k-1, right)
 	switch {
+	case hanging && l.x0 > c.x0+firstIndent*l.size:
+		return false
+	case hanging && (short || indent < -firstIndent/2):
+		return true
 	case indent > firstIndent:
 		return true
 	case indent < -firstIndent:
@@ -50,6 +55,28 @@ func (p *pdfPage) startsParagraph(c pdfColumn, k int, right float64) bool {
 	}
 	const ragged = 0.25 // of a column's width: so much is missing at no line's end but the last
 	return before.x1 < right-ragged*(right-c.x0) && ending(before.text) == endsClosed
+}
+
+// short reports whether a line ends before the others do.
+func (p *pdfPage) short(k int, right float64) bool {
+	return p.lines[k].x1 < right-shortLine*p.lines[k].size
+}
+
+// hanging reports whether the first lines of a column's paragraphs stand out rather than in: then indented lines follow
+// each other or end a paragraph, while the first line of a usual paragraph is full and the next one stands out again.
+func (p *pdfPage) hanging(c pdfColumn, right float64) bool {
+	in := func(k int) bool { return p.lines[k].x0 > c.x0+firstIndent*p.lines[k].size }
+	hanging, usual := 0, 0
+	for k := c.from; k+1 < c.to; k++ {
+		switch {
+		case !in(k):
+		case in(k+1) || p.short(k, right):
+			hanging++
+		default:
+			usual++
+		}
+	}
+	return hanging > usual
 }
 
 // mayRunOn reports whether line k, the first of its column, may go on with the paragraph of the line before it.

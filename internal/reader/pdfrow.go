@@ -22,7 +22,7 @@ type pdfSegment struct {
 const (
 	sameBaseline = 0.2  // how far baselines of one line may differ
 	sameSize     = 0.03 // … and sizes of one segment, as a share
-	wordGap      = 0.9  // a wider gap ends a segment: the next may be another column
+	wordGap      = 0.55 // a wider gap ends a segment: the next may be another column
 	smallShare   = 0.87 // what is smaller than this share of its neighbour may be raised
 	leastRise    = 0.1  // of a raised letter
 	mostRise     = 0.75
@@ -62,7 +62,7 @@ func goesOn(b, g pdf.Glyph) bool {
 		return true
 	}
 	gap := g.X - b.X - b.Width
-	return math.Abs(g.Size-b.Size) <= sameSize*size && gap < wordGap*size && gap > -wordGap*size
+	return math.Abs(g.Size-b.Size) <= sameSize*size && gap < wordGap*size && gap > -size
 }
 
 func isBlankGlyph(g pdf.Glyph) bool { return strings.TrimSpace(g.Text) == "" }
@@ -91,6 +91,7 @@ type pdfRun struct {
 	x0, x1   float64
 	y        float64
 	size     float64 // that most of its letters have
+	row      int     // runs of one row share it
 }
 
 // runs sets the segments of a page into lines, from the top of the page down.
@@ -98,8 +99,8 @@ func runs(segments []pdfSegment) []pdfRun {
 	rows := rowsOf(segments)
 	attachRaised(rows)
 	var out []pdfRun
-	for _, r := range rows {
-		out = append(out, cutRow(r)...)
+	for i, r := range rows {
+		out = append(out, cutRow(r, i)...)
 	}
 	return out
 }
@@ -241,7 +242,7 @@ func isNumeral(s pdfSegment) bool {
 }
 
 // cutRow cuts a row at its wide gaps.
-func cutRow(row []pdfSegment) []pdfRun {
+func cutRow(row []pdfSegment, number int) []pdfRun {
 	var out []pdfRun
 	for i, s := range row {
 		if n := len(out) - 1; i > 0 && n >= 0 && s.x0-out[n].x1 < wordGap*max(s.size, row[i-1].size) {
@@ -249,7 +250,7 @@ func cutRow(row []pdfSegment) []pdfRun {
 			out[n].x1 = max(out[n].x1, s.x1)
 			continue
 		}
-		out = append(out, pdfRun{segments: []pdfSegment{s}, x0: s.x0, x1: s.x1})
+		out = append(out, pdfRun{segments: []pdfSegment{s}, x0: s.x0, x1: s.x1, row: number})
 	}
 	for i := range out {
 		out[i].measure()

@@ -21,11 +21,13 @@ type bookCell struct {
 // read finds the notes in the text of the pages.
 func (b *pdfBook) read(doc *citation.Document) {
 	t := &pdfText{}
+	feet := 0
 	for i := range b.pages {
 		t.page(b, i)
+		feet += len(b.pages[i].feet)
 	}
 	found := &citation.Document{}
-	p := &page{src: t.src}
+	p := &page{src: t.src, settled: feet > 0}
 	p.cut()
 	p.wrapped = true
 	p.words = newVocabulary(p.src)
