@@ -32,9 +32,6 @@ func (m *mention) identifier(i int) {
 			continue
 		}
 		if s.URL == "" {
-			if strings.HasPrefix(strings.ToLower(value), "www.") {
-				value = "http://" + value
-			}
 			s.URL = value
 			m.field(citation.VarURL, t.Span)
 		}

@@ -38,8 +38,20 @@ func (m *mention) citation() *citation.Citation {
 	if m.essay() {
 		m.c.Stated.Type = citation.TypeChapter
 	}
+	m.settle()
 	m.c.Confidence = 1
 	return &m.c
+}
+
+// settle puts what only the type decides into its place: a statute has a jurisdiction and no court.
+func (m *mention) settle() {
+	s := &m.c.Stated
+	switch s.Type {
+	case citation.TypeLegislation, citation.TypeBill, citation.TypeRegulation, citation.TypeTreaty:
+		if s.Jurisdiction == "" {
+			s.Jurisdiction, s.Authority = s.Authority, ""
+		}
+	}
 }
 
 // has reports whether there is a piece with one of the labels.
@@ -119,7 +131,7 @@ func (m *mention) read(i int) {
 	case grammar.LabelNumber:
 		m.number(i, citation.VarNumber, numberCues)
 	case grammar.LabelArchive:
-		m.text(i, citation.VarArchive, lexicon.Set{})
+		m.archive(i)
 	case grammar.LabelArchivePlace:
 		m.text(i, citation.VarArchiveLocation, lexicon.Set{})
 	case grammar.LabelAuthority:

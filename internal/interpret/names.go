@@ -20,11 +20,22 @@ func (m *mention) names(i int, role citation.Variable) {
 	}
 	tokens := m.tokens[m.pieces[i].Start:m.pieces[end-1].End]
 	names := readNames(m.note.Text, tokens, m.language)
+	if len(names) == 0 && m.tags(i).Has(lexicon.Idem) {
+		names = m.c.Stated.Author // "in: dies. (Hg.), New Materialisms"
+		if role == citation.VarEditor && !m.tags(i).Intersects(editing) {
+			role = citation.VarContainerAuthor // "in: ders., Nachdenken"
+		}
+	}
 	if len(names) == 0 || len(m.c.Stated.Names(role)) > 0 {
 		return
 	}
 	m.c.Stated.SetNames(role, names)
-	m.field(role, citation.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End})
+	span := citation.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
+	m.field(role, span)
+	if role == citation.VarEditor && m.tags(i).Has(lexicon.EditorTrans) && !m.has(grammar.LabelTranslator) {
+		m.c.Stated.Translator = names // "ed. and trans. J. Smith"
+		m.field(citation.VarTranslator, span)
+	}
 }
 
 // otherRole is the role that the words of piece i name.

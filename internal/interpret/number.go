@@ -15,7 +15,7 @@ var (
 	volumeCues       = lexicon.SetOf(lexicon.VolumeWord, lexicon.PartWord, lexicon.BookWord, lexicon.In)
 	issueCues        = lexicon.SetOf(lexicon.IssueWord, lexicon.NumberWord)
 	volumesCues      = lexicon.SetOf(lexicon.VolumesWord, lexicon.VolumeWord, lexicon.In)
-	pageCues         = lexicon.SetOf(lexicon.Page, lexicon.Column, lexicon.In)
+	pageCues         = lexicon.SetOf(lexicon.Page, lexicon.Column, lexicon.In, lexicon.Especially)
 )
 
 // number sets a variable that is a number or holds one: issue, page, number.
@@ -91,7 +91,7 @@ func (m *mention) edition(i int) {
 			}
 		case t.Kind == grammar.KindNumber && number == "":
 			number = strings.TrimRightFunc(t.In(m.note.Text), func(r rune) bool { return r < '0' || r > '9' })
-		case t.Tags.Has(lexicon.Ordinal) && word == "" && !t.Tags.Has(lexicon.EditionModifier):
+		case isOrdinal(&t) && word == "":
 			word = t.In(m.note.Text)
 		case t.Tags.Has(lexicon.EditionWord), t.Kind == grammar.KindWord && t.Shape == grammar.ShapeLetter, t.Tags.Has(lexicon.Stop):
 		default:
@@ -111,25 +111,45 @@ func (m *mention) edition(i int) {
 	m.field(citation.VarEdition, span)
 }
 
-// otherField reads what belongs to no label: "345 p." is how many pages a work has, "version 3.4.0" which version it is.
+// isOrdinal reports whether the word is an ordinal number, also where it stands in a longer term: "second" in "second edition".
+func isOrdinal(t *grammar.Token) bool {
+	if t.Tags.Has(lexicon.EditionModifier) || !t.Tags.Has(lexicon.Ordinal) && !t.Tags.Has(lexicon.EditionWord) {
+		return false
+	}
+	for range lexicon.Default().LanguagesOf(t.Hash, lexicon.Ordinal) {
+		return true
+	}
+	return false
+}
+
+// otherField reads what belongs to no label: "345 p." is how many pages a work has, "DVD" its medium, "in press" its status.
 func (m *mention) otherField(i int) {
 	tokens := m.words(i)
 	number, page, words := -1, -1, 0
+	all := lexicon.SetOf(lexicon.Medium, lexicon.Forthcoming)
 	for j := range tokens {
 		t := &tokens[j]
+		if t.Kind == grammar.KindSign {
+			continue
+		}
+		words++
+		all[0], all[1] = all[0]&t.Tags[0], all[1]&t.Tags[1]
 		switch {
 		case t.Kind == grammar.KindNumber:
-			words++
 			number = j
-		case t.Kind == grammar.KindWord && t.Tags.Has(lexicon.Page):
-			words++
+		case t.Tags.Has(lexicon.Page):
 			page = j
-		case t.Kind != grammar.KindSign:
-			words++
 		}
 	}
-	if words == 2 && number >= 0 && page > number && m.c.Stated.NumberOfPages == "" && isDigits(tokens[number].In(m.note.Text)) {
-		m.c.Stated.NumberOfPages = tokens[number].In(m.note.Text)
-		m.field(citation.VarNumberOfPages, tokens[number].Span)
+	switch {
+	case words == 2 && number >= 0 && page > number && isDigits(tokens[number].In(m.note.Text)):
+		if m.c.Stated.NumberOfPages == "" {
+			m.c.Stated.NumberOfPages = tokens[number].In(m.note.Text)
+			m.field(citation.VarNumberOfPages, tokens[number].Span)
+		}
+	case words > 0 && all.Has(lexicon.Medium):
+		m.text(i, citation.VarMedium, lexicon.Set{})
+	case words > 0 && all.Has(lexicon.Forthcoming):
+		m.text(i, citation.VarStatus, lexicon.Set{})
 	}
 }

@@ -140,7 +140,7 @@ func (m *mention) volumeOfContainer() {
 		return
 	}
 	words := m.words(i)
-	if len(words) >= 3 && words[0].Kind != grammar.KindSign && words[1].Sign == ':' {
+	if len(words) >= 3 && words[0].Kind != grammar.KindSign && words[1].Sign == ':' && !words[0].Tags.Has(lexicon.Especially) {
 		m.split(i, m.pieces[i].Start+2, grammar.LabelVolume, grammar.LabelLocator)
 	}
 }

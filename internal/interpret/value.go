@@ -42,7 +42,7 @@ func trim(tokens []grammar.Token, base int, cues lexicon.Set) (first, last int) 
 func (s *stretch) cutFront() bool {
 	t := &s.tokens[s.first]
 	if t.Kind != grammar.KindSign {
-		if t.Tags.Intersects(s.cues) && t.Kind == grammar.KindWord && s.hasWords(s.first+1, s.last) {
+		if t.Tags.Intersects(s.cues) && t.Kind == grammar.KindWord && s.hasWords(s.first+1, s.last) && !s.joined(s.first+1) {
 			s.first++
 			return true
 		}
@@ -67,6 +67,12 @@ func (s *stretch) cutFront() bool {
 	}
 	s.first++
 	return true
+}
+
+// joined reports whether a hyphen or slash without a blank stands at the token: "C-144/04" is one number.
+func (s *stretch) joined(i int) bool {
+	t := &s.tokens[i]
+	return (t.Sign == '-' || t.Sign == '/') && !t.Spaced && i+1 < s.last && !s.tokens[i+1].Spaced
 }
 
 // elides reports whether the apostrophe at the front stands for letters: "'t Goede werk", "’68".
@@ -235,11 +241,40 @@ func (m *mention) series(i int) {
 
 // genre sets the genre: "PhD diss." of "unpublished PhD diss."
 func (m *mention) genre(i int) {
-	var cues lexicon.Set
-	if tags := m.tags(i); tags.Has(lexicon.Thesis) {
-		cues = lexicon.SetOf(lexicon.Manuscript)
+	value, span := m.value(i, lexicon.Set{})
+	if value == "" || m.c.Stated.Genre != "" {
+		return
 	}
-	m.text(i, citation.VarGenre, cues)
+	if first, rest, ok := strings.Cut(value, " "); ok && m.tags(i).Has(lexicon.Thesis) && strings.ToLower(first) == first {
+		for range lexicon.Default().LanguagesOf(lexicon.Hash(first), lexicon.Manuscript) {
+			value = rest
+			span.Start = span.End - len(rest)
+			break
+		}
+	}
+	m.c.Stated.Genre = value
+	m.field(citation.VarGenre, span)
+}
+
+// archive sets the archive. Where two are named, the first is a collection in it: "Hutchinson Correspondence, vol. 26,
+// Massachusetts Archives"; one in brackets is, wherever it stands.
+func (m *mention) archive(i int) {
+	s := &m.c.Stated
+	value, span := m.value(i, lexicon.Set{})
+	switch {
+	case value == "" || s.ArchiveCollection != "":
+	case s.Archive == "":
+		s.Archive = value
+		m.field(citation.VarArchive, span)
+	case m.pieces[i-1].Label == grammar.LabelArchive:
+		s.Archive += m.between(i) + value
+	case m.words(i)[0].Paren == grammar.RoleOpen:
+		s.ArchiveCollection = value
+		m.field(citation.VarArchiveCollection, span)
+	default:
+		s.Archive, s.ArchiveCollection = value, s.Archive
+		m.field(citation.VarArchive, span)
+	}
 }
 
 // superscriptDigits reads "³" as 3; it returns nothing for any other text.

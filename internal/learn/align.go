@@ -43,6 +43,9 @@ func NewAligner() *Aligner {
 					a.arcs[grammar.StepOn][sep][from][to] -= 1.2
 				}
 			}
+			if grammar.Label(from) == grammar.LabelTitle {
+				a.arcs[grammar.StepOn][sep][from][grammar.LabelAuthor] -= 0.5 // rather the author of the container
+			}
 			a.arcs[grammar.StepOn][sep][from][grammar.LabelProse] = -1e6
 		}
 		for to := range a.arcs[0][sep][0] {

@@ -111,6 +111,8 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 			score += initialWord
 		case label == grammar.LabelOther:
 			score += otherWord
+		case isDate(label) && t.Tags.Intersects(common) && t.Shape == grammar.ShapeLower && i > 0 && i+1 < len(segment):
+			score += cueWord / 2 // "21 de febrero de 1836"
 		default:
 			content++
 			score += foreignWord
@@ -127,6 +129,10 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 		score += wholeValue * (1 + float64(matched)/float64(max(e.total, matched)))
 	}
 	return float32(score + a.year(label, text, segment, matched, content))
+}
+
+func isDate(label grammar.Label) bool {
+	return label == grammar.LabelDate || label == grammar.LabelOriginalDate || label == grammar.LabelAccessed
 }
 
 // isCue reports whether the word belongs to the label's field without being part of its value.
