@@ -226,11 +226,6 @@ func (r *resolver) containerNamed(m *mention, w *work) binding {
 	return b
 }
 
-// pointsBack reports whether the form says in so many words that its work was cited before.
-func (f Form) pointsBack() bool {
-	return f == FormIbid || f == FormOpCit || f == FormCross || f == FormLocator
-}
-
 // splitVolume reads “39:21” beside a container that is named by a back-reference as volume 39, page 21.
 func (r *resolver) splitVolume(m *mention) {
 	if m.Stated.Volume != "" || m.Locator.Label != LabelPage && m.Locator.Label != "" {

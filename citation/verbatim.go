@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // maxLead bounds how many words at the beginning of a mention are taken for a name or an abbreviation.
@@ -20,11 +21,8 @@ func (m *mention) lead() (phrase string, comma bool) {
 	if end := strings.IndexFunc(text, endsLead); end >= 0 {
 		text, comma = text[:end], text[end] == ','
 	}
-	for _, r := range text {
-		if !unicode.IsUpper(r) && !unicode.Is(unicode.Lo, r) {
-			return "", false
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(text); text != "" && !unicode.IsUpper(r) && !unicode.Is(unicode.Lo, r) {
+		return "", false
 	}
 	if text = strings.Trim(text, "“”\"„«»‘’' "); len(strings.Fields(text)) > maxLead {
 		return "", false

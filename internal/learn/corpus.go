@@ -114,7 +114,6 @@ func bare(s string) string {
 type Corpus struct {
 	Lost    int // notes whose citations could not be found in their text
 	samples map[*Gold][]render.Sample
-	items   map[*Gold][]*citation.Record
 }
 
 // NewCorpus aligns the documents.

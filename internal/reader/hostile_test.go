@@ -130,7 +130,7 @@ func lying(t testing.TB, size int64, name string) []byte {
 	var b bytes.Buffer
 	out := zip.NewWriter(&b)
 	header := z.File[0].FileHeader
-	header.UncompressedSize64, header.UncompressedSize = 10, 10
+	header.UncompressedSize64 = 10
 	w, err := out.CreateRaw(&header)
 	require.NoError(t, err)
 	raw, err := z.File[0].OpenRaw()

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -19,21 +18,6 @@ import (
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
-
-// goldItems reads the records of gold documents; a test without a folder of them goes on with the templates alone.
-func goldItems(t testing.TB, pattern string) []*citation.Record {
-	files, err := filepath.Glob(pattern)
-	require.NoError(t, err)
-	var items []*citation.Record
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		require.NoError(t, err)
-		var gold struct{ Items []*citation.Record }
-		require.NoError(t, json.Unmarshal(data, &gold))
-		items = append(items, gold.Items...)
-	}
-	return items
-}
 
 // bracketed shows a sample's segments: "«author:A. Phillips,» «title:‘Citizenship’»", with "*" where a citation begins.
 func bracketed(s Sample) string {

@@ -88,11 +88,9 @@ type style struct {
 	locatorSep string
 	shortSep   string
 	citeSep    string // between citations
-	signalSep  string
 
 	orders         [kindCount]pattern
 	listOrders     [kindCount]pattern // of a reference list
-	editorAfter    bool               // "X (ed.)" rather than "ed. X"
 	inWord         string
 	pageDash       string
 	pageCut        int  // 0 whole, 1 as short as can be (133–6), 2 two digits (133–36)
