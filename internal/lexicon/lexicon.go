@@ -2,8 +2,8 @@
 // given names, in every language at once. The words are data, one file a language; adding a language adds a file.
 //
 // A data file has lines "term<TAB>spelling | spelling | …". Dots in spellings do not count ("op. cit." is "op cit"). A
-// spelling in lower case matches any case, one with a capital, and one of single letters, only that case. A spelling may stand under several terms and
-// in several languages.
+// spelling in lower case matches any case, but for its single letters; one with a capital only that case. A spelling may
+// stand under several terms and in several languages.
 package lexicon
 
 import (
@@ -121,7 +121,7 @@ func (l *Lexicon) add(term Term, spelling string) error {
 		return fmt.Errorf("empty spelling under %v", term)
 	}
 	sense := Sense{Term: term, Language: uint8(len(l.Languages) - 1)}
-	if strings.ToLower(spelling) != spelling || !slices.ContainsFunc(words, func(word string) bool { return utf8.RuneCountInString(word) > 1 }) {
+	if strings.ToLower(spelling) != spelling || slices.ContainsFunc(words, func(word string) bool { return utf8.RuneCountInString(word) == 1 }) {
 		sense.exact = strings.Join(words, " ")
 	}
 	node := int32(0)
@@ -161,8 +161,10 @@ func (l *Lexicon) Senses(node int32, words []string, senses []Sense) []Sense {
 }
 
 // matches reports whether the words, joined by blanks, are the spelling. Words in capitals only, "PARIS", match whatever
-// case the spelling has; an initial does not. A capital may open several letters: "N. d.", not "N. D. Popescu".
+// case the spelling has; an initial does not. In a spelling without capitals only single letters keep their case: "and f." is
+// not "and F. W. Maitland"; a capital may open several words: "N. d.", not "N. D. Popescu".
 func matches(exact string, words []string) bool {
+	small := strings.ToLower(exact) == exact
 	for i, word := range words {
 		if i > 0 {
 			if !strings.HasPrefix(exact, " ") {
@@ -170,13 +172,18 @@ func matches(exact string, words []string) bool {
 			}
 			exact = exact[1:]
 		}
-		rest, ok := cutWord(exact, word)
-		if !ok && i == 0 && len(words) > 1 {
-			rest, ok = strings.CutPrefix(exact, strings.ToLower(word)+" ")
-			rest = " " + rest
+		end := strings.IndexByte(exact, ' ')
+		if end < 0 {
+			end = len(exact)
 		}
-		if !ok && len(word) > 3 && strings.ToUpper(word) == word {
+		letter := utf8.RuneCountInString(exact[:end]) == 1
+		rest, ok := cutWord(exact, word)
+		switch {
+		case ok:
+		case small && !letter, !letter && len(word) > 3 && strings.ToUpper(word) == word:
 			rest, ok = cutFold(exact, word)
+		case small && i == 0 && len(words) > 1:
+			rest, ok = exact[end:], strings.ToLower(word) == exact[:end]
 		}
 		if !ok {
 			return false
