@@ -92,6 +92,9 @@ func (d *drawing) show(t token) {
 	if size < 0 { // text that is turned round twice
 		m.a, m.b, m.c, m.d, size, raise = -m.a, -m.b, -m.c, -m.d, -size, -raise
 	}
+	if s.font.drawn && m.d < 0 { // the drawings may be upside down themselves
+		m.c, m.d = -m.c, -m.d
+	}
 	visible := m.upright() && size > 0 && s.scale > 0
 	artifact := d.artifact()
 	x := 0.0

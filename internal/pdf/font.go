@@ -22,6 +22,7 @@ type font struct {
 	file      *File
 	dict      dict
 	composite bool    // codes have several bytes
+	drawn     bool    // its letters are drawings
 	height    float64 // of its letters, against its size; 1 but for fonts that are drawn
 	glyphs    map[int]glyph
 
@@ -73,7 +74,7 @@ func (f *File) newFont(d dict) *font {
 		out.wideWidths(f.array(inner["W"]))
 		out.readEncoding(d["Encoding"])
 	case "Type3":
-		out.drawn()
+		out.measureDrawn()
 		out.simpleWidths(descriptor)
 	default:
 		out.simpleWidths(descriptor)
@@ -95,8 +96,9 @@ func (f *font) readEncoding(v any) {
 	}
 }
 
-// drawn sets the measures of a font whose letters are drawings, in units of their own.
-func (f *font) drawn() {
+// measureDrawn sets the measures of a font whose letters are drawings, in units of their own.
+func (f *font) measureDrawn() {
+	f.drawn = true
 	m := f.file.array(f.dict["FontMatrix"])
 	if len(m) == 6 {
 		f.unit = f.file.number(m[0])

@@ -18,6 +18,9 @@ const (
 // paragraphs finds where paragraphs begin in the columns of a page.
 func (p *pdfPage) paragraphs() {
 	for i, c := range p.columns() {
+		if c = p.aboveFoot(c); c.from == c.to {
+			continue
+		}
 		left := p.leftEdge(c)
 		right := p.rightEdge(c)
 		hanging := p.hanging(c, right)
@@ -32,6 +35,16 @@ func (p *pdfPage) paragraphs() {
 			}
 		}
 	}
+}
+
+// aboveFoot is a column without the notes at its foot, whose lines are set in another way.
+func (p *pdfPage) aboveFoot(c pdfColumn) pdfColumn {
+	for _, f := range p.feet {
+		if f.from >= c.from && f.from < c.to {
+			c.to = f.from
+		}
+	}
+	return c
 }
 
 // startsParagraph tells by the lines before and after whether line k begins a paragraph.
@@ -62,18 +75,18 @@ func (p *pdfPage) short(k int, right float64) bool {
 	return p.lines[k].x1 < right-shortLine*p.lines[k].size
 }
 
-// hanging reports whether the first lines of a column's paragraphs stand out rather than in: then indented lines follow
-// each other or end a paragraph, while the first line of a usual paragraph is full and the next one stands out again.
+// hanging reports whether the first lines of a column's paragraphs stand out rather than in: there an indented line follows
+// a full one that is not, elsewhere it goes before one.
 func (p *pdfPage) hanging(c pdfColumn, right float64) bool {
 	in := func(k int) bool { return p.lines[k].x0 > c.x0+firstIndent*p.lines[k].size }
 	hanging, usual := 0, 0
 	for k := c.from; k+1 < c.to; k++ {
 		switch {
-		case !in(k):
-		case in(k+1) || p.short(k, right):
-			hanging++
-		default:
+		case p.short(k, right):
+		case in(k) && !in(k+1):
 			usual++
+		case !in(k) && in(k+1):
+			hanging++
 		}
 	}
 	return hanging > usual

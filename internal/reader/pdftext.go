@@ -33,6 +33,9 @@ func (b *pdfBook) read(doc *citation.Document) {
 	p.words = newVocabulary(p.src)
 	p.formBlocks()
 	p.findHeadings()
+	if !p.settled {
+		p.findFurniture() // of the book that a scanned book's text was printed in
+	}
 	scan(p, found, p.renderPlain)
 	for _, n := range found.Notes {
 		doc.Notes = append(doc.Notes, t.restore(n))
