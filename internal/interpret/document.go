@@ -66,22 +66,23 @@ func isList(notes []*citation.Note) bool {
 
 // A noteReader reads notes one after the other.
 type noteReader struct {
-	decoder  grammar.Decoder
-	language language.Base
-	list     bool // the note is an entry of a reference list
+	decoder    grammar.Decoder
+	language   language.Base
+	list       bool      // the note is an entry of a reference list
+	confidence []float32 // of the note's citations
 }
 
 // read finds the citations of one note, in place of those that it has. The pieces are valid until the next call.
 func (r *noteReader) read(note *citation.Note, tokens []grammar.Token, context grammar.Context) []grammar.Piece {
-	pieces := r.decoder.DecodeTokens(tokens, context)
-	note.Citations, r.list = nil, context.List
+	pieces, confidence := r.decoder.DecodeWithConfidence(tokens, context)
+	note.Citations, r.list, r.confidence = nil, context.List, confidence
 	r.interpret(note, tokens, pieces)
 	return pieces
 }
 
 // interpret makes citations of the pieces of one note.
 func (r *noteReader) interpret(note *citation.Note, tokens []grammar.Token, pieces []grammar.Piece) {
-	for start := 0; start < len(pieces); {
+	for start, n := 0, 0; start < len(pieces); {
 		if pieces[start].Label == grammar.LabelProse {
 			start++
 			continue
@@ -91,8 +92,12 @@ func (r *noteReader) interpret(note *citation.Note, tokens []grammar.Token, piec
 			end++
 		}
 		m := &mention{note: note, model: r.decoder.Model, tokens: tokens, pieces: pieces[start:end], language: r.language, list: r.list}
-		if n := len(note.Citations); n > 0 {
-			m.previous = note.Citations[n-1]
+		if n < len(r.confidence) {
+			m.reading = float64(r.confidence[n])
+		}
+		n++
+		if last := len(note.Citations); last > 0 {
+			m.previous = note.Citations[last-1]
 		}
 		m.before, m.after = around(pieces, start, end)
 		if c := m.citation(); c != nil {

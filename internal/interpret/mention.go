@@ -16,6 +16,7 @@ type mention struct {
 	pieces        []grammar.Piece
 	before, after [2]int // tokens of the prose around it
 	language      language.Base
+	reading       float64            // the probability that the grammar gives to its pieces
 	list          bool               // it is an entry of a reference list
 	previous      *citation.Citation // the one before it in the note
 	c             citation.Citation
@@ -34,12 +35,13 @@ func (m *mention) citation() *citation.Citation {
 	m.surroundings()
 	m.form()
 	m.place()
-	m.c.Stated.Type, _ = m.model.Kind(m.tokens, m.pieces)
+	kind, sure := m.model.Kind(m.tokens, m.pieces)
 	if m.essay() {
-		m.c.Stated.Type = citation.TypeChapter
+		kind, sure = citation.TypeChapter, 1
 	}
+	m.c.Stated.Type = kind
 	m.settle()
-	m.c.Confidence = 1
+	m.c.Confidence = m.confidence(sure)
 	return &m.c
 }
 
