@@ -15,7 +15,7 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(learnCommand(), crossCommand(), accuracyCommand(), ablationCommand())
+	root.AddCommand(learnCommand(), crossCommand(), reliabilityCommand(), accuracyCommand(), ablationCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "ibid-train:", err)
 		os.Exit(1)

@@ -8,14 +8,17 @@ type Result struct {
 	// Types has, for each type of work, the rows fields, items and items.type. Of the last, predicted are the works that
 	// were given the type.
 	Types map[citation.Type]Scores
+	// Guesses has for each predicted work how sure it is said to be, and whether it is right.
+	Guesses []Guess
 }
 
 // Merge adds the counts of another document.
 func (r *Result) Merge(other Result) {
 	if r.Scores == nil {
-		*r = Result{Scores{}, map[citation.Type]Scores{}}
+		*r = Result{Scores: Scores{}, Types: map[citation.Type]Scores{}}
 	}
 	r.Scores.merge(other.Scores)
+	r.Guesses = append(r.Guesses, other.Guesses...)
 	for t, s := range other.Types {
 		r.of(t).merge(s)
 	}
@@ -32,7 +35,7 @@ func (r *Result) of(t citation.Type) Scores {
 func Compare(gold, pred *Document) Result {
 	c := &comparison{
 		gold: newSide(gold), pred: newSide(pred), match: map[*mention]*mention{},
-		Result: Result{Scores{}, map[citation.Type]Scores{}},
+		Result: Result{Scores: Scores{}, Types: map[citation.Type]Scores{}},
 	}
 	c.align()
 	c.citations()
@@ -106,7 +109,7 @@ func (c *comparison) citations() {
 // items counts what is said of the works.
 func (c *comparison) items() {
 	empty := new(citation.Record)
-	mapped := map[*citation.Record]bool{}
+	mapped, rightly := map[*citation.Record]bool{}, map[*citation.Record]bool{}
 	for _, item := range c.gold.items {
 		other := c.work(item)
 		typed := Count{Gold: 1}
@@ -120,6 +123,7 @@ func (c *comparison) items() {
 			c.of(other.Type).add("items.type", Count{Predicted: 1})
 		}
 		right := other != empty && isRight(item, other)
+		rightly[other] = right
 		c.Scores.share("items", right)
 		c.Scores.share("items.type", typed.Hits == 1)
 		c.Scores.fields(item, other)
@@ -128,6 +132,9 @@ func (c *comparison) items() {
 		c.of(item.Type).fields(item, other)
 	}
 	for _, item := range c.pred.items {
+		if confidence, ok := c.pred.sure[item.ID]; ok {
+			c.Guesses = append(c.Guesses, Guess{confidence, rightly[item]})
+		}
 		if !mapped[item] {
 			c.Scores.fields(empty, item)
 			c.of(item.Type).fields(empty, item)

@@ -34,6 +34,8 @@ type Citation struct {
 	Relation  string
 	Locator   string
 	Label     string
+	// Confidence is how sure the citation is said to be read rightly; gold has none.
+	Confidence float64
 }
 
 // Read reads what ibid --to json printed.

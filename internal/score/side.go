@@ -12,6 +12,7 @@ type side struct {
 	items []*citation.Record
 	byID  map[string]*citation.Record
 	notes []note
+	sure  map[string]float64 // of the works that are cited in full: the confidence of the surest mention
 }
 
 type note struct {
@@ -35,7 +36,7 @@ type mention struct {
 }
 
 func newSide(d *Document) *side {
-	s := &side{items: d.Items, byID: map[string]*citation.Record{}}
+	s := &side{items: d.Items, byID: map[string]*citation.Record{}, sure: map[string]float64{}}
 	for _, item := range d.Items {
 		if s.byID[item.ID] == nil && item.ID != "" {
 			s.byID[item.ID] = item
@@ -46,6 +47,9 @@ func newSide(d *Document) *side {
 		ready := note{label: normal(n.Label), text: text, runes: []rune(text)}
 		for _, c := range n.Citations {
 			ready.citations = append(ready.citations, newMention(c))
+			if c.Form == citation.FormFull.String() && c.Confidence > 0 {
+				s.sure[c.ID] = max(s.sure[c.ID], c.Confidence)
+			}
 		}
 		s.notes = append(s.notes, ready)
 	}
