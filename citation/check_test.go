@@ -14,7 +14,7 @@ func TestCheck(t *testing.T) {
 	}{
 		"nothing to say":                {"1 / " + lewin + "\n2 / ibid @5 => lewin\n3 / " + nove + "\n4 / short a:Lewin t:Russian Peasants => lewin", nil},
 		"ibid. with nothing before":     {"1 / ibid => -", []Code{CodeIbidNothing}},
-		"ibid. after the unknown":       {"1 / " + lewin + "\n2 / none unparsed => -\n3 / ibid => -", []Code{CodeIbidUnknown}},
+		"ibid. after the unknown":       {"1 / " + lewin + "\n2 / none unparsed => -\n3 / ibid => -", []Code{CodeIbidUnknown, CodeUnparsed}},
 		"ibid. after several works":     {"1 / " + lewin + " / " + nove + "\n2 / ibid => nove", []Code{CodeIbidAmbiguous}},
 		"a note of no such kind":        {"1 / " + lewin + "\n2 Prose.\n3 / cross n:2 => -", []Code{CodeNoteNothing}},
 		"op. cit. without antecedent":   {"1 / opcit a:Elton => -", []Code{CodeOpCitNothing}},

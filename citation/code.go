@@ -48,6 +48,10 @@ const (
 	CodeNeverFull Code = "never-full"
 	// CodeCitedTwoWays: a work whose short mentions differ.
 	CodeCitedTwoWays Code = "cited-two-ways"
+	// CodeLowConfidence: a work that is read with little certainty.
+	CodeLowConfidence Code = "low-confidence"
+	// CodeUnparsed: a citation that could not be made out; its verbatim text is all that is kept.
+	CodeUnparsed Code = "unparsed"
 )
 
 // resolverCodes are the codes that Resolve adds to the document's diagnostics, and takes away when it is called again.
@@ -56,5 +60,5 @@ var resolverCodes = map[Code]bool{
 	CodeOpCitAlone: true, CodeNoteMissing: true, CodeNoteNothing: true, CodeNoteAmbiguous: true, CodeNoteElsewhere: true,
 	CodeLocatorNothing: true, CodeLocatorAmbiguous: true, CodePageOutside: true, CodeShortUnknown: true,
 	CodeShortBeforeFull: true, CodeAuthorAmbiguous: true, CodeTitleAmbiguous: true, CodeContainerUnknown: true,
-	CodeContradiction: true,
+	CodeContradiction: true, CodeLowConfidence: true, CodeUnparsed: true,
 }

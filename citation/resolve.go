@@ -288,11 +288,13 @@ func (r *resolver) bibliography() *Bibliography {
 			b.Records = append(b.Records, record)
 		}
 	}
+	b.Records = append(b.Records, r.verbatimRecords()...)
 	assignKeys(slices.Concat(b.Records, b.Uncited))
 	r.doc.Diagnostics = slices.DeleteFunc(r.doc.Diagnostics, func(d Diagnostic) bool { return resolverCodes[d.Code] })
 	for _, m := range r.mentions {
 		r.explain(m)
 	}
 	r.reportContradictions()
+	r.reportDoubtful()
 	return b
 }

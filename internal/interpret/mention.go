@@ -42,6 +42,7 @@ func (m *mention) citation() *citation.Citation {
 	m.c.Stated.Type = kind
 	m.settle()
 	m.c.Confidence = m.confidence(sure)
+	m.giveUp()
 	return &m.c
 }
 
