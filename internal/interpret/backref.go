@@ -16,6 +16,8 @@ func (m *mention) form() {
 	switch {
 	case ibid >= 0:
 		c.Form = m.backReference(ibid, citation.FormIbid)
+	case opcit >= 0 && m.citedShort(opcit):
+		c.Form = citation.FormShort
 	case opcit >= 0:
 		c.Form = m.backReference(opcit, citation.FormOpCit)
 	case cross >= 0 && !m.named():
@@ -34,6 +36,18 @@ func (m *mention) form() {
 	if c.Form == citation.FormFull && c.Container == citation.FormNone {
 		c.Container = m.containerForm()
 	}
+}
+
+// citedShort reports whether piece i says no more than that the work was cited, beside a title or the number of a note:
+// "Ginzburg, Il formaggio e i vermi, cit.", "Pesez, préc., note 7"; "op. cit." says which it is.
+func (m *mention) citedShort(i int) bool {
+	words := 0
+	for _, t := range m.words(i) {
+		if t.Kind == grammar.KindWord {
+			words++
+		}
+	}
+	return words == 1 && m.has(grammar.LabelTitle, grammar.LabelCross) && !m.has(grammar.LabelEditor, grammar.LabelContainerAuthor)
 }
 
 // backReference is the form of a mention with a back-referring word in piece i: where a title and "in" stand before it, it

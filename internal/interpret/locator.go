@@ -177,7 +177,7 @@ func (r *locatorReader) skips(t *grammar.Token) bool {
 		}
 		return false
 	}
-	return empty && (t.Tags.Has(lexicon.Especially) || t.Tags.Intersects(placeCues) && r.at+1 < len(r.tokens))
+	return empty && !r.isNumeral(t) && (t.Tags.Has(lexicon.Especially) || t.Tags.Intersects(placeCues) && r.at+1 < len(r.tokens))
 }
 
 // placeCues lead to a place.
@@ -205,6 +205,9 @@ func (r *locatorReader) labelOf(t *grammar.Token) citation.Label {
 	if r.isNumeral(t) {
 		return ""
 	}
+	if t.Shape == grammar.ShapeInitial && r.b.Len() == 0 && r.isPage(t) {
+		return citation.LabelPage
+	}
 	best := citation.Label("")
 	for _, l := range locatorLabels {
 		if !t.Tags.Has(l.term) {
@@ -225,6 +228,14 @@ func (r *locatorReader) labelOf(t *grammar.Token) citation.Label {
 		}
 	}
 	return best
+}
+
+// isPage reports whether a capital means "page" where it opens a sentence: "P. 63."
+func (r *locatorReader) isPage(t *grammar.Token) bool {
+	for range lexicon.Default().LanguagesOf(t.Hash, lexicon.Page) {
+		return true
+	}
+	return false
 }
 
 // isNumeral reports whether a word is a Roman numeral rather than a label: a small one of letters that no label has, or

@@ -151,8 +151,11 @@ func (a *Aligner) citation(s *render.Sample, text string, tokens []grammar.Token
 	}
 	a.pieces, _ = chart.Viterbi(a.pieces[:0])
 	a.pieces = joinPlaces(tokens, a.pieces)
-	if c.Form == "short" {
-		nameShort(tokens, a.pieces)
+	switch c.Form {
+	case "short":
+		nameUnknown(tokens, a.pieces, grammar.LabelTitle)
+	case "opcit":
+		nameUnknown(tokens, a.pieces, grammar.LabelAuthor)
 	}
 	for i, p := range a.pieces {
 		s.Segments = append(s.Segments, render.Segment{Span: spanOf(tokens[p.Start:p.End]), Label: p.Label, New: i == 0})
@@ -176,12 +179,12 @@ func joinPlaces(tokens []grammar.Token, pieces []grammar.Piece) []grammar.Piece 
 	return out
 }
 
-// nameShort makes a title of what a short citation begins with where nothing else names the work: "TMTMIC, p. 216", an
-// abbreviation that another note introduces.
-func nameShort(tokens []grammar.Token, pieces []grammar.Piece) {
+// nameUnknown labels what a short citation begins with where gold does not say what it is: "TMTMIC, p. 216", an abbreviation
+// that another note introduces, is a title; "Trevelyan, op. cit.", of whom the document says no more, an author.
+func nameUnknown(tokens []grammar.Token, pieces []grammar.Piece, label grammar.Label) {
 	for _, p := range pieces {
 		switch p.Label {
-		case grammar.LabelOther, grammar.LabelLocator, grammar.LabelPage, grammar.LabelVolume, grammar.LabelCross, grammar.LabelDate:
+		case grammar.LabelOther, grammar.LabelLocator, grammar.LabelPage, grammar.LabelVolume, grammar.LabelCross, grammar.LabelDate, grammar.LabelOpCit:
 		default:
 			return
 		}
@@ -189,7 +192,7 @@ func nameShort(tokens []grammar.Token, pieces []grammar.Piece) {
 	for i, p := range pieces {
 		for t := p.Start; t < p.End; t++ {
 			if tokens[t].Kind == grammar.KindWord && p.Label == grammar.LabelOther {
-				pieces[i].Label = grammar.LabelTitle
+				pieces[i].Label = label
 				return
 			}
 		}

@@ -3,6 +3,7 @@ package learn
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -155,10 +156,9 @@ func (a *Aligner) given(label grammar.Label, names string) {
 		e.initials = map[string]bool{}
 	}
 	for _, t := range grammar.Lex(&citation.Note{Text: names}, nil) {
-		if t.Kind == grammar.KindWord {
-			for _, r := range plainWord(t.In(names)) {
+		for part := range strings.SplitSeq(plainWord(t.In(names)), "-") { // "J.-C." for Jean-Claude
+			if r, size := utf8.DecodeRuneInString(part); size > 0 && t.Kind == grammar.KindWord {
 				e.initials[string(r)] = true
-				break
 			}
 		}
 	}

@@ -29,7 +29,8 @@ var cues = map[grammar.Label]lexicon.Set{
 		lexicon.Month06, lexicon.Month07, lexicon.Month08, lexicon.Month09, lexicon.Month10, lexicon.Month11, lexicon.Month12,
 		lexicon.SeasonSpring, lexicon.SeasonSummer, lexicon.SeasonAutumn, lexicon.SeasonWinter, lexicon.Circa, lexicon.NoDate,
 		lexicon.Forthcoming, lexicon.Weekday),
-	grammar.LabelOriginalDate: lexicon.SetOf(lexicon.Original),
+	grammar.LabelOriginalDate: lexicon.SetOf(lexicon.Original, lexicon.Circa, lexicon.Month01, lexicon.Month02, lexicon.Month03, lexicon.Month04,
+		lexicon.Month05, lexicon.Month06, lexicon.Month07, lexicon.Month08, lexicon.Month09, lexicon.Month10, lexicon.Month11, lexicon.Month12),
 	grammar.LabelAccessed: lexicon.SetOf(lexicon.Accessed, lexicon.Month01, lexicon.Month02, lexicon.Month03, lexicon.Month04, lexicon.Month05,
 		lexicon.Month06, lexicon.Month07, lexicon.Month08, lexicon.Month09, lexicon.Month10, lexicon.Month11, lexicon.Month12),
 	grammar.LabelPage: lexicon.SetOf(lexicon.Page, lexicon.Column, lexicon.Following),
@@ -94,13 +95,17 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 			left[word]++
 			matched++
 			content++
-			if !t.Tags.Intersects(common) {
+			if !t.Tags.Intersects(common) && !(isName(label) && t.Shape == grammar.ShapeInitial) {
 				telling++
 			}
 			score += worth(label, t)
 			if e.pairs[[2]string{last, word}] && label != grammar.LabelDate {
 				score += matchedPair
 			}
+		case isPlace(label) && i+2 < len(segment) && isPageLetter(t) && segment[i+2].Kind == grammar.KindNumber:
+			score += cueWord // "P. 63."
+		case label == grammar.LabelLocator && content == 0 && t.Shape == grammar.ShapeLower && t.Tags.Intersects(common) && len(segment) > 3:
+			score -= cueWord / 2 // "à la page 12"
 		case a.isCue(label, cue, t, matched) && (matched == 0 || !t.Tags.Has(lexicon.In)):
 			score += cueWord
 			if matched == 0 {
@@ -111,7 +116,7 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 			score += initialWord
 		case label == grammar.LabelOther:
 			score += otherWord
-		case isDate(label) && t.Tags.Intersects(common) && t.Shape == grammar.ShapeLower && i > 0 && i+1 < len(segment):
+		case isDate(label) && t.Tags.Intersects(common) && t.Shape == grammar.ShapeLower && i > 0 && i+1 < len(segment) && segment[i+1].Kind != grammar.KindSign:
 			score += cueWord / 2 // "21 de febrero de 1836"
 		default:
 			content++
@@ -131,6 +136,26 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 	return float32(score + a.year(label, text, segment, matched, content))
 }
 
+func isPlace(label grammar.Label) bool {
+	return label == grammar.LabelLocator || label == grammar.LabelPage
+}
+
+// isPageLetter reports whether a capital means "page" where it opens a sentence.
+func isPageLetter(t *grammar.Token) bool {
+	if t.Shape != grammar.ShapeInitial {
+		return false
+	}
+	return means(t, lexicon.Page)
+}
+
+// means reports whether the word by itself has the meaning, whatever its case and whatever longer spelling it stands in.
+func means(t *grammar.Token, term lexicon.Term) bool {
+	for range lexicon.Default().LanguagesOf(t.Hash, term) {
+		return true
+	}
+	return false
+}
+
 func isDate(label grammar.Label) bool {
 	return label == grammar.LabelDate || label == grammar.LabelOriginalDate || label == grammar.LabelAccessed
 }
@@ -143,7 +168,7 @@ func (a *Aligner) isCue(label grammar.Label, cue lexicon.Set, t *grammar.Token, 
 	case grammar.LabelVolumes:
 		return t.Tags.Intersects(cue) && (matched > 0 || t.Tags.Has(lexicon.In)) // "2 vols.", not "vol. 2"
 	case grammar.LabelPage:
-		return t.Tags.Intersects(cue) && !t.Tags.Has(lexicon.Especially)
+		return t.Tags.Intersects(cue) && !means(t, lexicon.Especially) && (matched == 0 || t.Tags.Has(lexicon.Following))
 	case grammar.LabelAuthor, grammar.LabelContainerAuthor:
 		return t.Tags.Intersects(cue) && !t.Tags.Has(lexicon.Editor) // "ed." is "and" in Italian
 	}
@@ -222,7 +247,7 @@ func (a *Aligner) reference(label grammar.Label, text string, segment []grammar.
 		allowed = c.Idem
 	case grammar.LabelOpCit:
 		wanted = lexicon.SetOf(lexicon.OpCit, lexicon.LocCit)
-		allowed = c.Form == "opcit" || c.Container == "opcit"
+		allowed = c.Form == "opcit" || c.Container == "opcit" || c.Form == "short" // "Visão do paraíso, cit."
 	case grammar.LabelCross:
 		wanted = lexicon.SetOf(lexicon.NoteWord, lexicon.Supra, lexicon.Infra)
 		allowed = c.Form != "full" || c.Container != ""
@@ -272,7 +297,7 @@ func (a *Aligner) henceforth(text string, tokens []grammar.Token, start, end int
 		word := plainWord(t.In(text))
 		switch {
 		case t.Kind == grammar.KindSign:
-		case t.Tags.Has(lexicon.Henceforth):
+		case t.Tags.Has(lexicon.Henceforth) && !t.Tags.Has(lexicon.OpCit):
 			score += matchedWord
 			hits++
 		case a.values[grammar.LabelHenceforth].words[word] > 0:
