@@ -10,7 +10,6 @@ const maxTermWords = 8
 func tag(text string, tokens []Token) {
 	lex := lexicon.Default()
 	var words [maxTermWords]string
-	var senses []lexicon.Sense
 	covered := 0
 	for i := range tokens {
 		if tokens[i].Kind == KindURL || i < covered {
@@ -31,13 +30,8 @@ func tag(text string, tokens []Token) {
 			}
 			words[n] = t.In(text)
 			n++
-			senses = lex.Senses(node, words[:n], senses[:0])
-			if len(senses) == 0 {
-				continue
-			}
-			best, bestEnd = lexicon.Set{}, j+1
-			for _, sense := range senses {
-				best.Add(sense.Term)
+			if terms := lex.Terms(node, words[:n]); !terms.IsZero() {
+				best, bestEnd = terms, j+1
 			}
 		}
 		if bestEnd == 0 {

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -47,24 +48,20 @@ func SetOf(terms ...Term) Set {
 	return s
 }
 
-// A Sense is one meaning of a spelling.
-type Sense struct {
-	Term     Term
-	Language uint8  // index into Languages
-	exact    string // the spelling, where its case counts
+// A sense is one meaning of a spelling.
+type sense struct {
+	term     Term
+	language uint8 // index into Languages
+	exact    int32 // the spelling, where its case counts; 0 where it does not
+	next     int32 // another sense of the same words; 0 is none
 }
 
 // A Lexicon finds terms in sequences of words. It is read-only and safe for concurrent use.
 type Lexicon struct {
 	Languages []string // the names of the data files: "de", "en", "names", …
-	children  map[edge]int32
-	senses    [][]Sense // by node
-}
-
-// An edge leads from a node of the trie to the next by a word's hash. Node 0 is the root.
-type edge struct {
-	node int32
-	word uint64
+	trie      trie
+	senses    []sense  // 0 is none
+	exact     []string // spellings whose case counts; 0 is none
 }
 
 // Default is the lexicon of the embedded data files.
@@ -76,12 +73,15 @@ var Default = sync.OnceValue(func() *Lexicon {
 	return l
 })
 
+// expected is a little more than the spellings that there are: so many fit into the tables before they must grow.
+const expected = 80_000
+
 func load() (*Lexicon, error) {
 	files, err := data.ReadDir("data")
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{children: map[edge]int32{}, senses: make([][]Sense, 1)}
+	l := &Lexicon{trie: newTrie(expected), senses: make([]sense, 1, expected), exact: make([]string, 1, expected/2)}
 	for _, file := range files {
 		text, err := data.ReadFile("data/" + file.Name())
 		if err != nil {
@@ -96,7 +96,9 @@ func load() (*Lexicon, error) {
 }
 
 func (l *Lexicon) read(text string) error {
-	for number, line := range strings.Split(text, "\n") {
+	number := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		number++
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -104,11 +106,11 @@ func (l *Lexicon) read(text string) error {
 		name, spellings, ok := strings.Cut(line, "\t")
 		term := slices.Index(termNames[:], strings.TrimSpace(name))
 		if !ok || term <= 0 {
-			return fmt.Errorf("%d: no term in %q", number+1, line)
+			return fmt.Errorf("%d: no term in %q", number, line)
 		}
 		for spelling := range strings.SplitSeq(spellings, "|") {
 			if err := l.add(Term(term), strings.TrimSpace(spelling)); err != nil {
-				return fmt.Errorf("%d: %w", number+1, err)
+				return fmt.Errorf("%d: %w", number, err)
 			}
 		}
 	}
@@ -116,104 +118,95 @@ func (l *Lexicon) read(text string) error {
 }
 
 func (l *Lexicon) add(term Term, spelling string) error {
-	words := Words(spelling)
-	if len(words) == 0 {
+	node, letter := int32(0), false
+	for start, end := nextWord(spelling, 0); start < end; start, end = nextWord(spelling, end) {
+		word := spelling[start:end]
+		node = l.trie.grow(node, Hash(word))
+		letter = letter || utf8.RuneCountInString(word) == 1
+	}
+	if node == 0 {
 		return fmt.Errorf("empty spelling under %v", term)
 	}
-	sense := Sense{Term: term, Language: uint8(len(l.Languages) - 1)}
-	if strings.ToLower(spelling) != spelling || slices.ContainsFunc(words, func(word string) bool { return utf8.RuneCountInString(word) == 1 }) {
-		sense.exact = strings.Join(words, " ")
+	new := sense{term: term, language: uint8(len(l.Languages) - 1)}
+	if letter || !isLower(spelling) {
+		new.exact = int32(len(l.exact))
 	}
-	node := int32(0)
-	for _, word := range words {
-		next := edge{node, Hash(word)}
-		child, ok := l.children[next]
-		if !ok {
-			child = int32(len(l.senses))
-			l.children[next] = child
-			l.senses = append(l.senses, nil)
+	at := &l.trie.nodes[node].value
+	for ; *at != 0; at = &l.senses[*at].next {
+		old := &l.senses[*at]
+		if old.term == term && old.language == new.language && (old.exact == 0) == (new.exact == 0) && (old.exact == 0 || l.exact[old.exact] == spelling) {
+			return nil
 		}
-		node = child
 	}
-	if !slices.Contains(l.senses[node], sense) {
-		l.senses[node] = append(l.senses[node], sense)
+	*at = int32(len(l.senses))
+	l.senses = append(l.senses, new)
+	if new.exact != 0 {
+		l.exact = append(l.exact, spelling)
 	}
 	return nil
 }
 
-// Step follows a word, given by its Hash, from a node of the trie (0 is the root). It returns -1 where no spelling goes on so.
-func (l *Lexicon) Step(node int32, word uint64) int32 {
-	if child, ok := l.children[edge{node, word}]; ok {
-		return child
-	}
-	return -1
-}
-
-// Senses returns the meanings of the spelling that ends at the node, as far as the case of the words allows; it appends to
-// senses. The words are as written, without dots.
-func (l *Lexicon) Senses(node int32, words []string, senses []Sense) []Sense {
-	for _, sense := range l.senses[node] {
-		if sense.exact == "" || matches(sense.exact, words) {
-			senses = append(senses, sense)
-		}
-	}
-	return senses
-}
-
-// matches reports whether the words, joined by blanks, are the spelling. Words in capitals only, "PARIS", match whatever
-// case the spelling has; an initial does not. In a spelling without capitals only single letters keep their case: "and f." is
-// not "and F. W. Maitland"; a capital may open several words: "N. d.", not "N. D. Popescu".
-func matches(exact string, words []string) bool {
-	small := strings.ToLower(exact) == exact
-	for i, word := range words {
-		if i > 0 {
-			if !strings.HasPrefix(exact, " ") {
-				return false
-			}
-			exact = exact[1:]
-		}
-		end := strings.IndexByte(exact, ' ')
-		if end < 0 {
-			end = len(exact)
-		}
-		letter := utf8.RuneCountInString(exact[:end]) == 1
-		rest, ok := cutWord(exact, word)
-		switch {
-		case ok:
-		case small && !letter, !letter && len(word) > 3 && strings.ToUpper(word) == word:
-			rest, ok = cutFold(exact, word)
-		case small && i == 0 && len(words) > 1:
-			rest, ok = exact[end:], strings.ToLower(word) == exact[:end]
-		}
-		if !ok {
+// isLower reports whether the spelling has no capitals.
+func isLower(spelling string) bool {
+	for _, r := range spelling {
+		if 'A' <= r && r <= 'Z' || r >= utf8.RuneSelf && unicode.ToLower(r) != r {
 			return false
 		}
-		exact = rest
 	}
-	return exact == ""
+	return true
 }
 
-// cutFold is cutWord for a word of capitals.
-func cutFold(exact, word string) (string, bool) {
-	end := strings.IndexByte(exact, ' ')
-	if end < 0 {
-		end = len(exact)
+// Step follows a word, given by its Hash, from a node of the trie (0 is the root). It returns -1 where no spelling goes on so.
+func (l *Lexicon) Step(node int32, word uint64) int32 { return l.trie.child(node, word) }
+
+// sensesOf yields the senses of the spelling that ends at the node, whatever its case.
+func (l *Lexicon) sensesOf(node int32) iter.Seq[*sense] {
+	return func(yield func(*sense) bool) {
+		for i := l.trie.nodes[node].value; i != 0; i = l.senses[i].next {
+			if !yield(&l.senses[i]) {
+				return
+			}
+		}
 	}
-	return exact[end:], Hash(exact[:end]) == Hash(word)
 }
 
-func cutWord(exact, word string) (string, bool) {
-	for _, r := range word {
-		if r == '’' || r == 'ʼ' {
-			r = '\''
-		}
-		if s := string(r); strings.HasPrefix(exact, s) {
-			exact = exact[len(s):]
-		} else {
-			return exact, false
+// Terms returns the meanings of the spelling that ends at the node, as far as the case of the words allows. The words are as
+// written, without dots.
+func (l *Lexicon) Terms(node int32, words []string) Set {
+	var set Set
+	for sense := range l.sensesOf(node) {
+		if sense.exact == 0 || matches(l.exact[sense.exact], words) {
+			set.Add(sense.term)
 		}
 	}
-	return exact, true
+	return set
+}
+
+// matches reports whether the words are those of the spelling. Words in capitals only, "PARIS", match whatever case the
+// spelling has; an initial does not. In a spelling without capitals only single letters keep their case: "and f." is not
+// "and F. W. Maitland"; a capital may open several words: "N. d.", not "N. D. Popescu".
+func matches(exact string, words []string) bool {
+	small, at := isLower(exact), 0
+	for i, word := range words {
+		start, end := nextWord(exact, at)
+		spelled := exact[start:end]
+		letter := utf8.RuneCountInString(spelled) == 1
+		switch {
+		case sameWord(spelled, word):
+		case !letter && (small || len(word) > 3 && strings.ToUpper(word) == word) && Hash(spelled) == Hash(word):
+		case letter && small && i == 0 && len(words) > 1 && strings.ToLower(word) == spelled:
+		default:
+			return false
+		}
+		at = end
+	}
+	start, end := nextWord(exact, at)
+	return start == end
+}
+
+// sameWord reports whether the words are spelled alike, apostrophes apart.
+func sameWord(a, b string) bool {
+	return a == b || plainApostrophes(a) == plainApostrophes(b)
 }
 
 // Lookup returns the terms of a whole spelling: for tests, and for code that has a word and no text.
@@ -224,11 +217,7 @@ func (l *Lexicon) Lookup(spelling string) Set {
 			return Set{}
 		}
 	}
-	var set Set
-	for _, sense := range l.Senses(node, words, nil) {
-		set.Add(sense.Term)
-	}
-	return set
+	return l.Terms(node, words)
 }
 
 // Spellings returns the spellings of a term in a language, in the order of the data file. It reads the file anew: it is for
@@ -259,8 +248,8 @@ func (l *Lexicon) LanguagesOf(word uint64, term Term) iter.Seq[string] {
 		if node < 0 {
 			return
 		}
-		for _, sense := range l.senses[node] {
-			if sense.Term == term && !yield(l.Languages[sense.Language]) {
+		for sense := range l.sensesOf(node) {
+			if sense.term == term && !yield(l.Languages[sense.language]) {
 				return
 			}
 		}
@@ -273,9 +262,9 @@ func (l *Lexicon) CountStops(word uint64, counts []int) {
 	if node < 0 {
 		return
 	}
-	for _, sense := range l.senses[node] {
-		if sense.Term == Stop {
-			counts[sense.Language]++
+	for sense := range l.sensesOf(node) {
+		if sense.term == Stop {
+			counts[sense.language]++
 		}
 	}
 }

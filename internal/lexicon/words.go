@@ -10,32 +10,62 @@ import (
 // "Frankfurt a. M." is Frankfurt, a, M; "wie Anm." is wie, Anm; "Kungl. biblioteket" is Kungl, biblioteket.
 func Words(spelling string) []string {
 	var words []string
-	start := -1
-	flush := func(end int) {
-		if start >= 0 {
-			words = append(words, strings.ReplaceAll(strings.ReplaceAll(spelling[start:end], "’", "'"), "ʼ", "'"))
-			start = -1
+	for at := 0; ; {
+		start, end := nextWord(spelling, at)
+		if start == end {
+			return words
 		}
+		words = append(words, plainApostrophes(spelling[start:end]))
+		at = end
 	}
-	for i, r := range spelling {
-		switch {
-		case IsWordRune(r), start >= 0 && IsJoiner(r) && joins(spelling[i+utf8.RuneLen(r):]):
-			if start < 0 {
-				start = i
-			}
-		case unicode.IsSpace(r), r == '.':
-			flush(i)
-		default:
-			flush(i)
-			words = append(words, string(r))
-		}
-	}
-	flush(len(spelling))
-	return words
 }
 
+func plainApostrophes(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "ʼ", "'")
+}
+
+// nextWord finds the first word, number or sign of the spelling from an offset on. It is empty where there is none.
+func nextWord(spelling string, at int) (start, end int) {
+	for at < len(spelling) {
+		r, size := utf8.DecodeRuneInString(spelling[at:])
+		switch {
+		case r == '.' || unicode.IsSpace(r):
+			at += size
+		case IsWordRune(r):
+			return at, wordEnd(spelling, at+size)
+		default:
+			return at, at + size
+		}
+	}
+	return at, at
+}
+
+// wordEnd returns where the word ends that the text before the offset begins.
+func wordEnd(spelling string, at int) int {
+	for at < len(spelling) {
+		if c := spelling[at]; c < utf8.RuneSelf && isWordByte(c) {
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(spelling[at:])
+		if !IsWordRune(r) && !(IsJoiner(r) && joins(spelling[at+size:])) {
+			break
+		}
+		at += size
+	}
+	return at
+}
+
+// isWordByte reports whether a byte of ASCII belongs to a word or number.
+func isWordByte(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
+
 // IsWordRune reports whether the rune belongs to a word or number.
-func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+func IsWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isWordByte(byte(r))
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
 
 // IsJoiner reports whether the sign joins two letters into one word: "Trevor-Roper", "d’ora".
 func IsJoiner(r rune) bool {
