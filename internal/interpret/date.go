@@ -61,7 +61,7 @@ func mergeDates(have, date citation.Date) (citation.Date, bool) {
 // readDate reads "1959–65", "Nov. 10, 1935", "Jan. 7–8, 1936", "8 maggio 2014", "24.05.2025", "12. XI. 1937", "Spring 1999",
 // "[1785?]", "n.d.", and the letter of "1991a". What it cannot read is the date's literal. The language decides "5/6/2025".
 func readDate(text string, tokens []grammar.Token, base int, language string) (citation.Date, string) {
-	d := dateReader{text: text, tokens: tokens, monthFirst: language == "en"}
+	d := dateReader{text: text, tokens: tokens, language: language}
 	for d.at < len(tokens) {
 		d.next()
 	}
@@ -74,7 +74,7 @@ func readDate(text string, tokens []grammar.Token, base int, language string) (c
 
 // dateLiteral is the text of a date; the full stop of "n.d." stays.
 func dateLiteral(text string, tokens []grammar.Token, base int) string {
-	first, last := trim(tokens, base, lexicon.SetOf(lexicon.Accessed))
+	first, last := trim(text, tokens, base, lexicon.SetOf(lexicon.Accessed))
 	if first >= last {
 		return ""
 	}
@@ -87,10 +87,10 @@ func dateLiteral(text string, tokens []grammar.Token, base int) string {
 
 // A dateReader gathers the parts of a date.
 type dateReader struct {
-	text       string
-	tokens     []grammar.Token
-	at         int
-	monthFirst bool
+	text     string
+	tokens   []grammar.Token
+	at       int
+	language string
 
 	years, months, days []int
 	season              int
@@ -124,8 +124,8 @@ func (d *dateReader) word(t *grammar.Token) {
 		return
 	}
 	switch {
-	case t.Tags.Has(lexicon.Circa):
-		d.circa = true
+	case t.Tags.Has(lexicon.Circa) && (t.Shape != grammar.ShapeLetter || speaks(t, lexicon.Circa, d.language)):
+		d.circa = true // a letter is "vers" in French and "vom" in German
 	case t.Tags.Has(lexicon.NoDate):
 		d.noDate = true
 	case t.Tags.Has(lexicon.SeasonSpring):
@@ -175,7 +175,7 @@ func (d *dateReader) setNumerical(parts []string, sep rune) bool {
 		parts[0], parts[2] = parts[2], parts[0]
 		return d.setDay(parts[2], parts[1], parts[0])
 	}
-	if d.monthFirst && sep == '/' {
+	if d.language == "en" && sep == '/' {
 		parts[0], parts[1] = parts[1], parts[0]
 	}
 	return d.setDay(parts[2], parts[1], parts[0]) || d.setDay(parts[2], parts[0], parts[1])
@@ -220,7 +220,7 @@ func (d *dateReader) number(s string) {
 			if rest := s[strings.Index(s, field)+len(field):]; len(fields) == 1 && len(rest) == 1 {
 				d.suffix = rest // "1991a"
 			}
-		case len(d.years) > 0 && (i > 0 && len(fields[i-1]) >= 3 || i == 0 && d.afterYear()):
+		case len(d.years) > 0 && (i > 0 && len(fields[i-1]) >= 3 && !d.monthBehind() || i == 0 && d.afterYear()):
 			d.year(wholeYear(d.years[len(d.years)-1], n, len(field))) // "1928–31", "1974/75"
 		case n >= 1 && n <= 31:
 			d.days = append(d.days, n)
@@ -232,6 +232,11 @@ func (d *dateReader) year(n int) {
 	if k := len(d.years); k == 0 || d.years[k-1] != n {
 		d.years = append(d.years, n)
 	}
+}
+
+// monthBehind reports whether a month stands behind the token at hand: "28 December 1998–3 Jan. 1999".
+func (d *dateReader) monthBehind() bool {
+	return d.at+1 < len(d.tokens) && monthOf(d.tokens[d.at+1].Tags) > 0
 }
 
 // afterYear reports whether a year and a slash or dash stand right before the token at hand.

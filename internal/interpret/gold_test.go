@@ -46,14 +46,20 @@ func TestGold(t *testing.T) {
 		if *mistakesTo != "" {
 			s.write(t, filepath.Join(*mistakesTo, filepath.Base(folder)))
 		}
-		for _, field := range []string{"author", "title", "container-title", "issued", "publisher", "publisher-place", "locator", "form"} {
-			if *goldOnly == "" {
-				assert.GreaterOrEqual(t, s.field(field).precision(), 0.97, field)
-				assert.GreaterOrEqual(t, s.field(field).recall(), 0.97, field)
-			}
+		if *goldOnly != "" {
+			continue
+		}
+		for _, field := range []string{"author", "editor", "title", "container-title", "issued", "publisher", "publisher-place",
+			"volume", "issue", "page", "locator", "form"} {
+			assert.GreaterOrEqual(t, s.field(field).precision(), least, field)
+			assert.GreaterOrEqual(t, s.field(field).recall(), least, field)
 		}
 	}
 }
+
+// least is the share of each common field that must be right. What is left are mistakes of the alignment, and values that
+// gold takes from elsewhere.
+const least = 0.98
 
 // A score counts by field.
 type score map[string]*count

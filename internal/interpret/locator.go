@@ -205,7 +205,7 @@ func (r *locatorReader) labelOf(t *grammar.Token) citation.Label {
 	if r.isNumeral(t) {
 		return ""
 	}
-	if t.Shape == grammar.ShapeInitial && r.b.Len() == 0 && r.isPage(t) {
+	if t.Shape == grammar.ShapeInitial && r.b.Len() == 0 && means(t, lexicon.Page) { // "P. 63." opens a sentence
 		return citation.LabelPage
 	}
 	best := citation.Label("")
@@ -216,7 +216,7 @@ func (r *locatorReader) labelOf(t *grammar.Token) citation.Label {
 		if l.term == lexicon.Folio && r.archival {
 			return l.label
 		}
-		if r.speaks(t, l.term) {
+		if speaks(t, l.term, r.language) {
 			if !r.archival {
 				return l.label
 			}
@@ -228,14 +228,6 @@ func (r *locatorReader) labelOf(t *grammar.Token) citation.Label {
 		}
 	}
 	return best
-}
-
-// isPage reports whether a capital means "page" where it opens a sentence: "P. 63."
-func (r *locatorReader) isPage(t *grammar.Token) bool {
-	for range lexicon.Default().LanguagesOf(t.Hash, lexicon.Page) {
-		return true
-	}
-	return false
 }
 
 // isNumeral reports whether a word is a Roman numeral rather than a label: a small one of letters that no label has, or
@@ -263,10 +255,10 @@ func (r *locatorReader) isNumeral(t *grammar.Token) bool {
 // pluralLabels are the terms whose plural looks like a numeral: "ll.", "cc.", "vv."
 var pluralLabels = lexicon.SetOf(lexicon.Folio, lexicon.Line, lexicon.Column, lexicon.Verse)
 
-// speaks reports whether the word has the meaning in the document's language.
-func (r *locatorReader) speaks(t *grammar.Token, term lexicon.Term) bool {
-	for language := range lexicon.Default().LanguagesOf(t.Hash, term) {
-		if language == r.language {
+// speaks reports whether the word has the meaning in the language.
+func speaks(t *grammar.Token, term lexicon.Term, language string) bool {
+	for spoken := range lexicon.Default().LanguagesOf(t.Hash, term) {
+		if spoken == language {
 			return true
 		}
 	}
@@ -276,7 +268,7 @@ func (r *locatorReader) speaks(t *grammar.Token, term lexicon.Term) bool {
 // speaksAny reports whether the word names a kind of place in the document's language.
 func (r *locatorReader) speaksAny(t *grammar.Token) bool {
 	for _, l := range locatorLabels {
-		if t.Tags.Has(l.term) && r.speaks(t, l.term) {
+		if t.Tags.Has(l.term) && speaks(t, l.term, r.language) {
 			return true
 		}
 	}
@@ -290,6 +282,9 @@ func (r *locatorReader) value() string {
 		value = strings.ReplaceAll(strings.ReplaceAll(value, ",.", ","), " ,", ",")
 	}
 	value = strings.TrimRight(value, " ,;:“”‘’«»„\"'…")
+	if strings.HasSuffix(value, ").") {
+		value = value[:len(value)-1]
+	}
 	for strings.HasSuffix(value, ")") && strings.Count(value, ")") > strings.Count(value, "(") {
 		value = strings.TrimRight(value[:len(value)-1], " ,;:")
 	}

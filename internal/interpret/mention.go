@@ -88,6 +88,9 @@ func (m *mention) tags(i int) lexicon.Set {
 func (m *mention) read(i int) {
 	switch label := m.pieces[i].Label; label {
 	case grammar.LabelAuthor:
+		if m.isDash(i) {
+			m.c.Idem = true
+		}
 		m.names(i, citation.VarAuthor)
 	case grammar.LabelEditor:
 		m.names(i, citation.VarEditor)
@@ -152,6 +155,18 @@ func (m *mention) read(i int) {
 	case grammar.LabelIbid, grammar.LabelOpCit, grammar.LabelProse, grammar.LabelCount:
 		// The first two are read by form, the others say nothing.
 	}
+}
+
+// isDash reports whether piece i is a dash in the place of an author: "———.", "______."
+func (m *mention) isDash(i int) bool {
+	dash := false
+	for _, t := range m.words(i) {
+		if t.Kind != grammar.KindSign {
+			return false
+		}
+		dash = dash || t.Sign == '—' || t.Sign == '_' || t.Sign == '-'
+	}
+	return dash
 }
 
 // field notes where in the text a variable is stated.

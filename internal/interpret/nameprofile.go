@@ -143,12 +143,7 @@ func (r *nameReader) isParticle(t *grammar.Token) bool {
 	if t.Tags.Has(lexicon.Particle) {
 		return true
 	}
-	if r.isSmall(t) && t.Tags.Has(lexicon.NameSuffix) {
-		for range lexicon.Default().LanguagesOf(t.Hash, lexicon.Particle) {
-			return true
-		}
-	}
-	return false
+	return r.isSmall(t) && t.Tags.Has(lexicon.NameSuffix) && means(t, lexicon.Particle)
 }
 
 func (r *nameReader) allLower(p *part) bool {

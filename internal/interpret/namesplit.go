@@ -149,7 +149,7 @@ func (r *nameReader) capitalAnd(i int) join {
 	if before == nil || after == nil || !before.Caps || !after.Caps || before.Shape == grammar.ShapeInitial || after.Shape == grammar.ShapeInitial {
 		return joinNone
 	}
-	for range lexicon.Default().LanguagesOf(r.tokens[i].Hash, lexicon.And) {
+	if means(&r.tokens[i], lexicon.And) {
 		return joinWeak
 	}
 	return joinNone

@@ -79,7 +79,7 @@ func (m *mention) volumes(i int) { m.number(i, citation.VarNumberOfVolumes, volu
 // edition sets the edition: "5th ed." is 5, "³" is 3, "2nd rev. ed." and "rev. ed." stay.
 func (m *mention) edition(i int) {
 	value, span := m.value(i, lexicon.Set{})
-	if value == "" || m.c.Stated.Edition != "" {
+	if m.c.Stated.Edition != "" {
 		return
 	}
 	number, word, other := "", "", false
@@ -101,11 +101,12 @@ func (m *mention) edition(i int) {
 	switch {
 	case other:
 	case number != "":
-		value = number
-	case superscriptDigits(value) != "":
-		value = superscriptDigits(value)
+		value, span = number, citation.Span{Start: m.words(i)[0].Start, End: m.words(i)[len(m.words(i))-1].End}
 	case word != "":
 		value = word
+	}
+	if value == "" {
+		return
 	}
 	m.c.Stated.Edition = value
 	m.field(citation.VarEdition, span)
@@ -113,13 +114,10 @@ func (m *mention) edition(i int) {
 
 // isOrdinal reports whether the word is an ordinal number, also where it stands in a longer term: "second" in "second edition".
 func isOrdinal(t *grammar.Token) bool {
-	if t.Tags.Has(lexicon.EditionModifier) || !t.Tags.Has(lexicon.Ordinal) && !t.Tags.Has(lexicon.EditionWord) {
-		return false
-	}
-	for range lexicon.Default().LanguagesOf(t.Hash, lexicon.Ordinal) {
+	if t.Tags.Has(lexicon.Ordinal) {
 		return true
 	}
-	return false
+	return t.Tags.Has(lexicon.EditionWord) && !t.Tags.Has(lexicon.EditionModifier) && means(t, lexicon.Ordinal)
 }
 
 // otherField reads what belongs to no label: "345 p." is how many pages a work has, "DVD" its medium, "in press" its status.

@@ -21,6 +21,7 @@ var (
 // A stretch is a run of tokens that is cut down to a value. A pair of its tokens is known by the note's numbers; base is
 // the note's number of the first.
 type stretch struct {
+	text        string
 	tokens      []grammar.Token
 	base        int
 	first, last int
@@ -29,8 +30,8 @@ type stretch struct {
 
 // trim leaves out punctuation, brackets, quotation marks and cue words at both ends of the tokens. A mark or bracket whose
 // partner stays inside is kept: “Rundaltäre” aus Milet.
-func trim(tokens []grammar.Token, base int, cues lexicon.Set) (first, last int) {
-	s := stretch{tokens: tokens, base: base, last: len(tokens), cues: cues}
+func trim(text string, tokens []grammar.Token, base int, cues lexicon.Set) (first, last int) {
+	s := stretch{text: text, tokens: tokens, base: base, last: len(tokens), cues: cues}
 	for s.first < s.last && s.cutFront() {
 	}
 	for s.first < s.last && s.cutBack() {
@@ -52,7 +53,7 @@ func (s *stretch) cutFront() bool {
 		partner := int(t.Pair) - s.base
 		switch {
 		case partner >= s.last: // it closes outside
-		case s.isCue(s.first+1, partner): // "[w:] Debates"
+		case t.Paren == grammar.RoleOpen && s.isCue(s.first+1, partner): // "[w:] Debates"
 			s.first = partner
 		case s.hasWords(partner+1, s.last) || s.hasPair(partner+1, s.last):
 			return false
@@ -99,7 +100,10 @@ func (s *stretch) cutBack() bool {
 	case t.Sign == '?' || t.Sign == '!' || t.Sign == '…':
 		return false
 	case t.Sign == '.':
-		if abbreviated(s.tokens, s.last-1) {
+		if s.last-2 > s.first && s.tokens[s.last-2].Kind == grammar.KindWord && s.tokens[s.last-2].Tags.Intersects(s.cues) {
+			break // "12. Bd."
+		}
+		if abbreviated(s.text, s.tokens, s.last-1) {
 			return false
 		}
 	}
@@ -146,18 +150,29 @@ var abbreviable = lexicon.SetOf(lexicon.NoDate, lexicon.NoPlace, lexicon.Journal
 	lexicon.Following, lexicon.NameSuffix, lexicon.Thesis, lexicon.Manuscript)
 
 // abbreviated reports whether the full stop at token i ends an abbreviation: "Cambridge, Mass.", "Annales E.S.C.".
-func abbreviated(tokens []grammar.Token, i int) bool {
+func abbreviated(text string, tokens []grammar.Token, i int) bool {
 	if i == 0 || tokens[i-1].Kind != grammar.KindWord {
 		return false
 	}
 	t := &tokens[i-1]
-	return t.Shape == grammar.ShapeInitial || t.Len() <= 5 && (t.Tags.Has(lexicon.Region) || t.Tags.Intersects(abbreviable))
+	if t.Shape == grammar.ShapeInitial {
+		return utf8.RuneCountInString(t.In(text)) == 1 // not "S21"
+	}
+	return t.Len() <= 5 && (means(t, lexicon.Region) || t.Tags.Intersects(abbreviable))
+}
+
+// means reports whether the word by itself has the meaning, whatever longer spelling it stands in.
+func means(t *grammar.Token, term lexicon.Term) bool {
+	for range lexicon.Default().LanguagesOf(t.Hash, term) {
+		return true
+	}
+	return false
 }
 
 // value is the stretch of piece i that is a field's value.
 func (m *mention) value(i int, cues lexicon.Set) (string, citation.Span) {
 	tokens := m.words(i)
-	first, last := trim(tokens, m.pieces[i].Start, cues)
+	first, last := trim(m.note.Text, tokens, m.pieces[i].Start, cues)
 	if first >= last {
 		return "", citation.Span{}
 	}

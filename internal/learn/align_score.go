@@ -166,7 +166,7 @@ func (a *Aligner) isCue(label grammar.Label, cue lexicon.Set, t *grammar.Token, 
 	case grammar.LabelLocator:
 		return t.Tags.Intersects(cue) || a.volumes && t.Tags.Has(lexicon.VolumeWord)
 	case grammar.LabelVolumes:
-		return t.Tags.Intersects(cue) && (matched > 0 || t.Tags.Has(lexicon.In)) // "2 vols.", not "vol. 2"
+		return t.Tags.Intersects(cue) && matched > 0 || matched == 0 && means(t, lexicon.In) // "2 vols." and "В 2 т.", not "vol. 2"
 	case grammar.LabelPage:
 		return t.Tags.Intersects(cue) && !means(t, lexicon.Especially) && (matched == 0 || t.Tags.Has(lexicon.Following))
 	case grammar.LabelAuthor, grammar.LabelContainerAuthor:
