@@ -3,6 +3,7 @@ package learn
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/e843347c/ibid/internal/grammar"
 	"github.com/e843347c/ibid/internal/lexicon"
@@ -106,6 +107,11 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 			score += cueWord // "P. 63."
 		case label == grammar.LabelLocator && content == 0 && t.Shape == grammar.ShapeLower && t.Tags.Intersects(common) && len(segment) > 3:
 			score -= cueWord / 2 // "à la page 12"
+		case isName(label) && e.inflects(word):
+			matched++
+			content++
+			telling++
+			score += worth(label, t)
 		case a.isCue(label, cue, t, matched) && (matched == 0 || !t.Tags.Has(lexicon.In)):
 			score += cueWord
 			if matched == 0 {
@@ -173,6 +179,22 @@ func (a *Aligner) isCue(label grammar.Label, cue lexicon.Set, t *grammar.Token, 
 		return t.Tags.Intersects(cue) && !t.Tags.Has(lexicon.Editor) // "ed." is "and" in Italian
 	}
 	return t.Tags.Intersects(cue)
+}
+
+// inflects reports whether the word is another case of a name in Cyrillic: “под ред. В. Данилова, Л. Виолы” names Данилов and
+// Виола.
+func (e *expected) inflects(word string) bool {
+	letters := []rune(word)
+	if len(letters) < 5 || !unicode.Is(unicode.Cyrillic, letters[0]) {
+		return false
+	}
+	stem := string(letters[:len(letters)-1])
+	for name := range e.words {
+		if rest, ok := strings.CutPrefix(name, stem); ok && utf8.RuneCountInString(rest) <= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // word is the token's word as gold may spell it under the label: "2nd" is edition 2, "1991a" the year 1991.
