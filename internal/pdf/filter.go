@@ -13,7 +13,7 @@ var errFilter = errors.New("a filter that gives no text")
 // decode is what a stream holds. What is damaged is decoded as far as it goes; a picture's filter gives nothing.
 func (f *File) decode(s *stream) []byte {
 	data := s.data
-	if length := f.int(s.dict["Length"]); length > 0 && length < len(data) {
+	if length := f.int(s.dict["Length"]); length > 0 && length < len(data) && len(bytes.Trim(data[length:], "\r\n")) == 0 {
 		data = data[:length]
 	}
 	if f.key != nil {
@@ -71,7 +71,10 @@ func (f *File) filters(d dict) (filters []name, parameters []dict) {
 }
 
 func (f *File) filter(data []byte, filter name, parameters dict) (out []byte, err error) {
-	limit := min(f.limits.Stream, f.limits.Total-f.used)
+	limit, cause := f.limits.Stream, ErrStreamLimit
+	if rest := f.limits.Total - f.used; rest < limit {
+		limit, cause = max(rest, 0), ErrTotalLimit
+	}
 	switch filter {
 	case "FlateDecode", "Fl":
 		out = inflate(data, limit)
@@ -89,8 +92,8 @@ func (f *File) filter(data []byte, filter name, parameters dict) (out []byte, er
 		return nil, errFilter
 	}
 	if int64(len(out)) > limit {
-		f.fail(ErrStreamLimit)
-		return nil, ErrStreamLimit
+		f.fail(cause)
+		return nil, cause
 	}
 	return f.unpredict(out, parameters), nil
 }

@@ -18,7 +18,7 @@ type Limits struct {
 // The defaults of Limits.
 const (
 	defaultStream  = 64 << 20
-	defaultTotal   = 512 << 20
+	defaultTotal   = 128 << 20
 	defaultObjects = 4_000_000
 	defaultDepth   = 500
 )

@@ -35,11 +35,8 @@ func (p *parser) fail(err error) any {
 func (p *parser) value() any { return p.valueOf(p.next()) }
 
 func (p *parser) valueOf(t token) any {
-	if p.err != nil {
+	if p.err != nil || !p.count() {
 		return nil
-	}
-	if p.file.values++; p.file.values > p.file.limits.Objects {
-		return p.fail(ErrObjectLimit)
 	}
 	switch t.kind {
 	case kindInteger:
@@ -64,6 +61,15 @@ func (p *parser) valueOf(t token) any {
 	case kindEnd, kindArrayClose, kindDictClose:
 	}
 	return nil
+}
+
+// count counts a value against the limit.
+func (p *parser) count() bool {
+	if p.file.values++; p.file.values > p.file.limits.Objects {
+		p.fail(ErrObjectLimit)
+		return false
+	}
+	return true
 }
 
 // maxNumber is the greatest number of an object; the standard's own limit is near it.
@@ -127,7 +133,7 @@ func (p *parser) dict() any {
 	}
 	defer func() { p.depth-- }()
 	out := dict{}
-	for p.err == nil {
+	for p.err == nil && p.count() {
 		t := p.next()
 		if p.closes(t) {
 			break

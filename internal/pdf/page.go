@@ -134,8 +134,11 @@ func (f *File) content(n pageNode) []byte {
 		var out []byte
 		for _, part := range v {
 			if s := f.stream(part); s != nil && f.err == nil {
-				out = append(out, f.decode(s)...)
-				out = append(out, '\n')
+				out = append(append(out, f.decode(s)...), '\n')
+			}
+			if int64(len(out)) > f.limits.Stream {
+				f.fail(ErrStreamLimit)
+				return nil
 			}
 		}
 		return out

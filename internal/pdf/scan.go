@@ -156,7 +156,12 @@ func (f *File) trailersIn(from, to int) {
 		}
 		from += i + len(word)
 		p := parser{lexer: lexer{src: f.src, at: from}, file: f}
-		if d, ok := p.value().(dict); ok {
+		d, ok := p.value().(dict)
+		if p.err != nil {
+			f.fail(p.err)
+			return
+		}
+		if ok {
 			f.trailers = append(f.trailers, d)
 		}
 	}

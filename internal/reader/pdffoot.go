@@ -94,7 +94,7 @@ func (p *pdfPage) columns() []pdfColumn {
 	return out
 }
 
-// leading is the usual distance of the lines, in sizes of their type.
+// leading is the distance of lines within paragraphs, in sizes of their type: a quarter of the lines are no further apart.
 func (p *pdfPage) leading(from, to int) float64 {
 	var gaps []float64
 	for i := from + 1; i < to; i++ {
@@ -106,7 +106,7 @@ func (p *pdfPage) leading(from, to int) float64 {
 		return 1.2
 	}
 	slices.Sort(gaps)
-	return gaps[len(gaps)/2]
+	return gaps[len(gaps)/4]
 }
 
 // byBottom orders columns, the lowest first.

@@ -37,6 +37,7 @@ const (
 	blankGap     = 0.15 // from here on, the space between two letters is a blank
 	spelledGap   = 0.18 // … in a line that has blanks of its own
 	spelledShare = 14   // one blank for so many letters means that the line has them
+	smallCapital = 0.88 // what is smaller and a capital, behind one of full size, is a small capital
 	sameGlyph    = 0.15 // two equal glyphs that are nearer are one, printed twice to look bold
 )
 
@@ -50,7 +51,8 @@ type assembler struct {
 	accent   pdf.Glyph // a spacing accent that waits for its letter
 	accented bool
 	blank    bool // a blank was drawn
-	caps     bool // the word's letter before was a capital of full size
+	caps     bool // the word so far is a capital of full size and small ones
+	capital  int  // the cell of that capital
 }
 
 func newLine(r pdfRun, column int) pdfLine {
@@ -149,11 +151,12 @@ func (a *assembler) letter(g pdf.Glyph, s pdfSegment) {
 	if r, size := utf8.DecodeRuneInString(text); size == len(text) && !s.raised {
 		full := g.Size > a.run.size*(1-sameSize)
 		switch {
-		case a.caps && !full && unicode.IsUpper(r) && g.Size < smallShare*a.run.size: // a small capital
+		case a.caps && unicode.IsUpper(r) && g.Size < smallCapital*a.run.size:
 			text = string(unicode.ToLower(r))
 			f |= faceSmallCaps
+			a.line.cells[a.capital].face |= faceSmallCaps
 		default:
-			a.caps = full && unicode.IsUpper(r)
+			a.caps, a.capital = full && unicode.IsUpper(r), len(a.line.cells)
 		}
 	}
 	a.write(text, g, f)

@@ -42,6 +42,7 @@ func (p *pdfPage) aboveFoot(c pdfColumn) pdfColumn {
 	for _, f := range p.feet {
 		if f.from >= c.from && f.from < c.to {
 			c.to = f.from
+			c.usualLeading = p.leading(c.from, c.to)
 		}
 	}
 	return c
@@ -59,7 +60,7 @@ func (p *pdfPage) startsParagraph(c pdfColumn, k int, right float64, hanging boo
 	switch {
 	case hanging && l.x0 > c.x0+firstIndent*l.size:
 		return false
-	case hanging && (short || indent < -firstIndent/2):
+	case hanging && (short && ending(before.text) != endsOpen || indent < -firstIndent/2):
 		return true
 	case indent > firstIndent:
 		return true

@@ -23,7 +23,7 @@ const (
 	sameBaseline = 0.2  // how far baselines of one line may differ
 	sameSize     = 0.03 // … and sizes of one segment, as a share
 	wordGap      = 0.55 // a wider gap ends a segment: the next may be another column
-	smallShare   = 0.87 // what is smaller than this share of its neighbour may be raised
+	smallShare   = 0.93 // what is smaller than this share of its neighbour may be raised
 	leastRise    = 0.1  // of a raised letter
 	mostRise     = 0.75
 	reach        = 0.6 // from a raised letter to its neighbour

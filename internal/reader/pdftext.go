@@ -10,6 +10,7 @@ import (
 type pdfText struct {
 	src   []byte
 	cells []bookCell
+	feet  [][2]int // where notes at the foot of a page stand, with the blank lines around them
 }
 
 // A bookCell is a glyph in a pdfText.
@@ -33,6 +34,7 @@ func (b *pdfBook) read(doc *citation.Document) {
 	p.words = newVocabulary(p.src)
 	p.formBlocks()
 	p.findHeadings()
+	t.closeSections(p)
 	if !p.settled {
 		p.findFurniture() // of the book that a scanned book's text was printed in
 	}
@@ -58,6 +60,7 @@ func (t *pdfText) page(b *pdfBook, i int) {
 			t.line(p.lines[k], i)
 		}
 	}
+	start := len(t.src)
 	if len(p.feet) > 0 {
 		t.src = append(t.src, '\n')
 	}
@@ -75,7 +78,28 @@ func (t *pdfText) page(b *pdfBook, i int) {
 			break
 		}
 	}
+	if len(p.feet) > 0 {
+		t.feet = append(t.feet, [2]int{start, len(t.src)})
+		t.src = append(t.src, '\n')
+	}
 	t.src = append(t.src, '\f')
+}
+
+// closeSections ends a list of references over the notes at a page's foot, and opens it again below them.
+func (t *pdfText) closeSections(p *page) {
+	i, under := 0, sectionOther
+	for _, foot := range t.feet {
+		above, below := p.lineAt(foot[0]), p.lineAt(foot[1])
+		for ; i < above; i++ {
+			if p.lines[i].heading {
+				under = p.lines[i].section
+			}
+		}
+		if under == sectionReferences && p.lines[above].blank() && p.lines[below].blank() {
+			p.lines[above].heading = true
+			p.lines[below].heading, p.lines[below].section = true, under
+		}
+	}
 }
 
 func (t *pdfText) foot(p *pdfPage, page, from, to int) {

@@ -93,7 +93,7 @@ func bulletLength(text []byte) int {
 	if bytes.HasPrefix(text, []byte("• ")) || bytes.HasPrefix(text, []byte("· ")) {
 		return bytes.IndexByte(text, ' ') + 1
 	}
-	if label, ok := labelAt(text, markupNone); ok && (label.shape == shapeDot || label.shape == shapeBracket || label.shape == shapeHalf) {
+	if label, ok := labelAt(text, markupNone); ok && label.end < len(text) && (label.shape == shapeDot || label.shape == shapeBracket || label.shape == shapeHalf) {
 		return label.end
 	}
 	return 0
