@@ -317,11 +317,15 @@ func wordEnd(s string) int {
 
 // trimURL leaves out punctuation at the end, and a closing bracket that has no partner inside.
 func trimURL(s string, end int) int {
+	unclosed := strings.Count(s[:end], "(") - strings.Count(s[:end], ")")
 	for end > 0 {
 		r, size := utf8.DecodeLastRuneInString(s[:end])
-		if !strings.ContainsRune(".,;:!?'\"’”*", r) &&
-			!(r == ')' && strings.Count(s[:end], "(") < strings.Count(s[:end], ")")) && r != ']' {
-			break
+		switch {
+		case r == ')' && unclosed < 0:
+			unclosed++
+		case r == ']', strings.ContainsRune(".,;:!?'\"’”*", r):
+		default:
+			return end
 		}
 		end -= size
 	}

@@ -52,6 +52,7 @@ func SetOf(terms ...Term) Set {
 type sense struct {
 	term     Term
 	language uint8 // index into Languages
+	small    bool  // the spelling has no capitals
 	exact    int32 // the spelling, where its case counts; 0 where it does not
 	next     int32 // another sense of the same words; 0 is none
 }
@@ -127,8 +128,8 @@ func (l *Lexicon) add(term Term, spelling string) error {
 	if node == 0 {
 		return fmt.Errorf("empty spelling under %v", term)
 	}
-	new := sense{term: term, language: uint8(len(l.Languages) - 1)}
-	if letter || !isLower(spelling) {
+	new := sense{term: term, language: uint8(len(l.Languages) - 1), small: isLower(spelling)}
+	if letter || !new.small {
 		new.exact = int32(len(l.exact))
 	}
 	at := &l.trie.nodes[node].value
@@ -175,7 +176,7 @@ func (l *Lexicon) sensesOf(node int32) iter.Seq[*sense] {
 func (l *Lexicon) Terms(node int32, words []string) Set {
 	var set Set
 	for sense := range l.sensesOf(node) {
-		if sense.exact == 0 || matches(l.exact[sense.exact], words) {
+		if sense.exact == 0 || matches(l.exact[sense.exact], sense.small, words) {
 			set.Add(sense.term)
 		}
 	}
@@ -185,8 +186,8 @@ func (l *Lexicon) Terms(node int32, words []string) Set {
 // matches reports whether the words are those of the spelling. Words in capitals only, "PARIS", match whatever case the
 // spelling has; an initial does not. In a spelling without capitals only single letters keep their case: "and f." is not
 // "and F. W. Maitland"; a capital may open several words: "N. d.", not "N. D. Popescu".
-func matches(exact string, words []string) bool {
-	small, at := isLower(exact), 0
+func matches(exact string, small bool, words []string) bool {
+	at := 0
 	for i, word := range words {
 		start, end := nextWord(exact, at)
 		spelled := exact[start:end]
@@ -206,7 +207,19 @@ func matches(exact string, words []string) bool {
 
 // sameWord reports whether the words are spelled alike, apostrophes apart.
 func sameWord(a, b string) bool {
-	return a == b || plainApostrophes(a) == plainApostrophes(b)
+	for len(a) > 0 && len(b) > 0 {
+		if a[0] < utf8.RuneSelf && a[0] == b[0] {
+			a, b = a[1:], b[1:]
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(a)
+		s, m := utf8.DecodeRuneInString(b)
+		if r != s && !(isApostrophe(r) && isApostrophe(s)) {
+			return false
+		}
+		a, b = a[n:], b[m:]
+	}
+	return len(a) == len(b)
 }
 
 // Lookup returns the terms of a whole spelling: for tests, and for code that has a word and no text.

@@ -15,7 +15,7 @@ func Words(spelling string) []string {
 		if start == end {
 			return words
 		}
-		words = append(words, plainApostrophes(spelling[start:end]))
+		words = append(words, strings.ReplaceAll(strings.ReplaceAll(spelling[start:end], "’", "'"), "ʼ", "'"))
 		at = end
 	}
 }
@@ -68,9 +68,9 @@ func IsWordRune(r rune) bool {
 }
 
 // IsJoiner reports whether the sign joins two letters into one word: "Trevor-Roper", "d’ora".
-func IsJoiner(r rune) bool {
-	return r == '\'' || r == '’' || r == 'ʼ' || r == '-' || r == '‐' || r == '‑'
-}
+func IsJoiner(r rune) bool { return isApostrophe(r) || r == '-' || r == '‐' || r == '‑' }
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
 func joins(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
