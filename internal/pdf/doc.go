@@ -13,8 +13,8 @@
 //     many tables are wrong, and a file without a table is read the same way;
 //   - filter.go, lzw.go and predictor.go decode streams, crypt.go those that are encrypted under the empty password;
 //   - font.go and its neighbours know what letter a code stands for and how wide it is: cmap.go reads a font's own table,
-//     encoding.go and glyph.go the standard ones, type1.go, cff.go and truetype.go the font programs where a file has
-//     no other;
+//     encoding.go and glyph.go the standard ones, type1.go and cff.go those of the font programs where a file has no
+//     other;
 //   - page.go walks the tree of pages, content.go runs what draws a page.
 //
 // Where a glyph stands in the file is told as a byte of its page's content, decoded: the streams of a page are compressed,

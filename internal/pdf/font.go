@@ -9,8 +9,8 @@ import (
 
 // A Font is what is known of the letters of a font.
 type Font struct {
-	Name                         string
-	Italic, Bold, SmallCaps, Set bool // Set: the file names the font
+	Name                    string // without the tag of a font that is cut down to the letters in use
+	Italic, Bold, SmallCaps bool
 }
 
 // unknown stands for what the file does not tell.

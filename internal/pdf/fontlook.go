@@ -29,7 +29,7 @@ func (f *File) look(base name, descriptor dict) Font {
 	if len(plain) > tag && plain[tag] == '+' {
 		plain = plain[tag+1:]
 	}
-	out := Font{Name: plain, Set: plain != ""}
+	out := Font{Name: plain}
 	flags := f.int(descriptor["Flags"])
 	const leaning, heavy = -3, 650 // degrees; weight, of which 400 is usual
 	out.Italic = italicName.MatchString(plain) || flags&flagItalic != 0 || f.number(descriptor["ItalicAngle"]) < leaning
