@@ -196,20 +196,42 @@ func (s *scorer) addAll(v *Vector, features []uint32) {
 	s.table.sum(v, s.rows)
 }
 
-// takeSegment takes the rows of the segment as a whole.
-func (s *scorer) takeSegment(r *run) {
-	x := &s.index
-	s.rows = s.rows[:0]
-	s.take(x.length[bucket(r.next-r.first)])
-	s.take(x.whole[s.whole(r)&(1<<wholeBits-1)])
-	s.takeKey(feature(featSegPattern, r.hash, 0))
-	s.takeKey(feature(featSegOpening, r.opening, 0))
-	s.take(x.capitals[r.capitalRatio()][bucket(r.words)])
-	s.take(x.counts[r.counts()][boolTo(r.words > 0)])
-	s.take(x.ends[r.firstContent&(symbolCount-1)][r.lastContent&(symbolCount-1)])
-	if s.context.List {
-		s.takeKey(feature(featListPattern, r.hash, 0))
+// segmentRows are the rows of the features of a segment as a whole; those that the model lacks are zero.
+type segmentRows [8]*Vector
+
+// zero is the row of a feature that a model lacks.
+var zero Vector
+
+// row is the row with the number; -1 is none.
+func (s *scorer) row(row int32) *Vector {
+	if row < 0 {
+		return &zero
 	}
+	return &s.table.Rows[row]
+}
+
+// segment finds the rows of the segment as a whole.
+func (s *scorer) segment(r *run) segmentRows {
+	x := &s.index
+	rows := segmentRows{
+		s.row(x.length[bucket(r.next-r.first)]),
+		s.row(x.whole[s.whole(r)&(1<<wholeBits-1)]),
+		s.row(x.capitals[r.capitalRatio()][bucket(r.words)]),
+		s.row(x.counts[r.counts()][boolTo(r.words > 0)]),
+		s.row(x.ends[r.firstContent&(symbolCount-1)][r.lastContent&(symbolCount-1)]),
+		s.row(s.table.Row(feature(featSegPattern, r.hash, 0))),
+		s.row(s.table.Row(feature(featSegOpening, r.opening, 0))),
+		&zero,
+	}
+	if s.context.List {
+		rows[7] = s.row(s.table.Row(feature(featListPattern, r.hash, 0)))
+	}
+	return rows
+}
+
+// of adds up what the rows say of a label.
+func (r *segmentRows) of(y Label) float32 {
+	return (r[0][y] + r[1][y]) + (r[2][y] + r[3][y]) + (r[4][y] + r[5][y]) + (r[6][y] + r[7][y])
 }
 
 func (s *scorer) take(row int32) {

@@ -241,16 +241,14 @@ func (s *search) end(u *underWay, c int) {
 		}
 	}
 	least -= s.beam
-	s.takeSegment(&u.run)
-	rows, best, trail := s.table.Rows, &s.best, &s.trail[c-s.base]
+	rows := s.segment(&u.run)
+	best, trail := &s.best, &s.trail[c-s.base]
 	for i := range u.lanes {
 		l := &u.lanes[i]
 		if l.last < least {
 			continue
 		}
-		for _, row := range s.rows {
-			l.last += rows[row][l.label]
-		}
+		l.last += rows.of(l.label)
 		if l.last > best[l.label] {
 			best[l.label] = l.last
 			trail.length[l.label] = uint8(c - u.start)
