@@ -52,6 +52,8 @@ const (
 	CodeLowConfidence Code = "low-confidence"
 	// CodeUnparsed: a citation that could not be made out; its verbatim text is all that is kept.
 	CodeUnparsed Code = "unparsed"
+	// CodeUnclosedMark: a bracket or quotation mark that the note opens and never closes.
+	CodeUnclosedMark Code = "unclosed-mark"
 )
 
 // resolverCodes are the codes that Resolve adds to the document's diagnostics, and takes away when it is called again.

@@ -17,6 +17,7 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 	words := make([][]grammar.Token, len(doc.Notes))
 	for i, note := range doc.Notes {
 		words[i] = grammar.Lex(note, nil)
+		reportUnclosed(doc, note, words[i])
 	}
 	if len(languages) > 0 {
 		doc.Language = languages[0]
