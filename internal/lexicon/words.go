@@ -20,10 +20,6 @@ func Words(spelling string) []string {
 	}
 }
 
-func plainApostrophes(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "ʼ", "'")
-}
-
 // nextWord finds the first word, number or sign of the spelling from an offset on. It is empty where there is none.
 func nextWord(spelling string, at int) (start, end int) {
 	for at < len(spelling) {
