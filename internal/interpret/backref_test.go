@@ -116,9 +116,11 @@ func TestSurroundings(t *testing.T) {
 
 func TestSpan(t *testing.T) {
 	for notation, want := range map[string]string{
-		"ibid⟨Ibid.⟩":       "Ibid.",
-		"ibid⟨Ibidem.⟩":     "Ibidem",
-		"de: ibid⟨Ebenda.⟩": "Ebenda",
+		"ibid⟨Ibid.⟩": "Ibid.",
+		"cross⟨see the work cited in note 12.⟩":                 "note 12",
+		"de: cross⟨oben, Anm. 2;⟩":                              "oben, Anm. 2",
+		"ibid⟨Ibidem.⟩":                                         "Ibidem",
+		"de: ibid⟨Ebenda.⟩":                                     "Ebenda",
 		"de: ibid⟨Ebd.,⟩ locator⟨S. 67, S. 69ff.⟩":              "Ebd., S. 67, S. 69ff.",
 		"cs: author⟨Hroch,⟩ op-cit⟨cit. dílo.⟩":                 "Hroch, cit. dílo",
 		"author⟨J. Hough,⟩ title⟨“Revolution,”⟩ ibid⟨in ibid.⟩": "J. Hough, “Revolution,” in ibid.",

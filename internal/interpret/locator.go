@@ -44,6 +44,7 @@ func (m *mention) locator(i int) {
 	r.archival = m.has(grammar.LabelArchive, grammar.LabelArchivePlace)
 	r.read()
 	value, label := r.value(), r.label
+	m.locatorVolume = r.volume
 	if value == "" {
 		return
 	}
@@ -118,7 +119,8 @@ type locatorReader struct {
 	language  string
 	archival  bool // the work is in an archive, so "c." and "l." are leaves
 	label     citation.Label
-	bracketed bool // the value stands in square brackets
+	bracketed bool   // the value stands in square brackets
+	volume    string // 2 of "Bd. 2, S. 5"
 	b         strings.Builder
 	at        int // the token at hand
 	start     int // of the value in the text
@@ -172,6 +174,9 @@ func (r *locatorReader) skips(t *grammar.Token) bool {
 		case label == r.label:
 			return true
 		case label == citation.LabelPage && (r.label == "" || r.label == citation.LabelVolume):
+			if r.label == citation.LabelVolume {
+				r.volume = r.value()
+			}
 			r.label = label // "I, p. 612"; "Bd. 2, S. 5"
 			return true
 		}
@@ -335,6 +340,9 @@ func (m *mention) place() {
 	}
 	if volume, page, ok := strings.Cut(l.Value, ":"); ok && s.Volume != "" && volume == s.Volume {
 		l.Value = page // "vol. 2 (Torino 1990) 2:228"
+	}
+	if page, ok := strings.CutPrefix(l.Value, m.locatorVolume+", "); ok && m.locatorVolume != "" && m.c.Form == citation.FormFull && s.Volume == "" {
+		s.Volume, l.Value = m.locatorVolume, page // "3e éd., Genève, Droz, 1999, t. II, p. 678"
 	}
 	i := m.find(grammar.LabelVolume)
 	if i >= 0 && l.Value == "" && i == len(m.pieces)-1 && s.ContainerTitle == "" && m.c.Form != citation.FormFull {

@@ -73,6 +73,7 @@ func TestLocator(t *testing.T) {
 		"archive⟨GARF,⟩ archive-place⟨f. 5446, op. 15,⟩ locator⟨ll. 1–44.⟩":    "folio 1–44",
 		"title⟨T,⟩ locator⟨p. 5⟩ locator⟨p. 9⟩":                                "page 5, 9",
 		"author⟨Gabba,⟩ title⟨‘Imperialismo’,⟩ container⟨in Storia di Roma;⟩ volume⟨vol. 2;⟩ date⟨1990⟩ locator⟨2:228.⟩": " 228",
+		"fr: author⟨H.-J. Martin,⟩ title⟨Livre,⟩ place⟨Genève,⟩ date⟨1999,⟩ locator⟨t. II, p. 678.⟩":                     "page 678",
 		// What is said of a whole book is a place in it.
 		"author⟨Hobsbawm, Eric,⟩ title⟨Nations,⟩ place⟨Cambridge⟩ date⟨1990,⟩ page⟨80–100⟩": " 80–100",
 		"author⟨Presser,⟩ title⟨Ondergang,⟩ volume⟨vol. 2⟩":                                 "volume 2",

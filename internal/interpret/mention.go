@@ -19,6 +19,7 @@ type mention struct {
 	reading       float64            // the probability that the grammar gives to its pieces
 	list          bool               // it is an entry of a reference list
 	previous      *citation.Citation // the one before it in the note
+	locatorVolume string             // the volume that the place cited begins with
 	c             citation.Citation
 }
 
@@ -145,7 +146,7 @@ func (m *mention) read(i int) {
 	case grammar.LabelIdentifier:
 		m.identifier(i)
 	case grammar.LabelIdem:
-		m.c.Idem = true
+		m.idem(i)
 	case grammar.LabelCross:
 		m.cross(i)
 	case grammar.LabelHenceforth:

@@ -109,7 +109,7 @@ func (r *nameReader) isDottedAcronym(p *part) bool {
 	for i := p.start; i < p.end; i++ {
 		t := &r.tokens[i]
 		switch {
-		case i > p.start && t.Spaced:
+		case i > p.start && t.Spaced && t.Kind == grammar.KindWord:
 			return false
 		case t.Shape == grammar.ShapeInitial:
 			letters++
@@ -143,6 +143,9 @@ func (r *nameReader) literal(start, end int) string {
 		for start > 0 && (r.roles[start-1] && r.tokens[start-1].Shape != grammar.ShapeLower || r.tokens[start-1].Sign == '.') {
 			start--
 		}
+	}
+	for start+1 < end && r.isSmall(&r.tokens[start]) && r.tokens[start].Tags.Has(lexicon.Stop) && !r.tokens[start].Tags.Has(lexicon.Particle) {
+		start++ // "to the Marquess of Rockingham"
 	}
 	last := &r.tokens[end-1]
 	if last.Sign == '.' && !r.isDottedAcronym(&part{start: start, end: end}) && r.tokens[max(end-2, 0)].Shape != grammar.ShapeInitial {

@@ -38,6 +38,20 @@ func (m *mention) names(i int, role citation.Variable) {
 	}
 }
 
+// idem takes the author from the citation before; behind a title, from this one: "in: ders., Nachdenken".
+func (m *mention) idem(i int) {
+	author := m.c.Stated.Author
+	title := m.find(grammar.LabelTitle)
+	switch {
+	case len(author) == 0 || title < 0 || title > i:
+		m.c.Idem = true
+	case m.tags(i).Intersects(editing) && len(m.c.Stated.Editor) == 0:
+		m.c.Stated.Editor = author
+	case len(m.c.Stated.ContainerAuthor) == 0:
+		m.c.Stated.ContainerAuthor = author
+	}
+}
+
 // otherRole is the role that the words of piece i name.
 func (m *mention) otherRole(i int) citation.Variable {
 	tags := m.tags(i)

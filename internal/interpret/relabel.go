@@ -41,10 +41,15 @@ func (m *mention) backReferenceHasWord() {
 }
 
 // containerIsWork makes a title of a container without "in" that contains nothing: "idem, Penser la Révolution (Paris 1978)",
-// but not "in idem, Penser la Révolution".
+// but not "in idem, Penser la Révolution"; also where the title begins with a capital "In": "idem, In Search of Stability".
 func (m *mention) containerIsWork() {
 	i := m.find(grammar.LabelContainer)
-	if i < 0 || m.has(grammar.LabelTitle, grammar.LabelIbid) || m.tags(i).Has(lexicon.In) {
+	if i < 0 || m.has(grammar.LabelTitle, grammar.LabelIbid) {
+		return
+	}
+	words := m.words(i)
+	first := slices.IndexFunc(words, func(t grammar.Token) bool { return t.Kind != grammar.KindSign })
+	if first < 0 || words[first].Tags.Has(lexicon.In) && !(words[first].Shape == grammar.ShapeTitle && first+1 < len(words) && words[first+1].Kind == grammar.KindWord) {
 		return
 	}
 	for _, p := range m.pieces[:i] {

@@ -20,11 +20,33 @@ func (m *mention) span() citation.Span {
 	for start < end && !m.opens(start, end) {
 		start++
 	}
+	if m.pieces[0].Label == grammar.LabelCross {
+		start = m.afterSignal(start, m.pieces[0].End)
+	}
 	if start == end {
 		return citation.Span{}
 	}
 	return citation.Span{Start: m.tokens[start].Start, End: m.tokens[end-1].End}
 }
+
+// afterSignal is the first token of a cross-reference: "note 12" in "see the work cited in note 12".
+func (m *mention) afterSignal(start, end int) int {
+	for i := start; i < end; i++ {
+		t := &m.tokens[i]
+		if t.Tags.Intersects(crossWords) || t.Kind == grammar.KindNumber {
+			return i
+		}
+		if t.Kind == grammar.KindWord && !t.Tags.Intersects(leading) {
+			break
+		}
+	}
+	return start
+}
+
+var (
+	crossWords = lexicon.SetOf(lexicon.NoteWord, lexicon.Supra, lexicon.Infra)
+	leading    = lexicon.SetOf(lexicon.In, lexicon.Signal, lexicon.Stop, lexicon.OpCit)
+)
 
 // closes reports whether the token may be the last of a mention that begins at token start.
 func (m *mention) closes(start, i int) bool {

@@ -275,7 +275,7 @@ func (m *mention) genre(i int) {
 // Massachusetts Archives"; one in brackets is, wherever it stands.
 func (m *mention) archive(i int) {
 	s := &m.c.Stated
-	value, span := m.value(i, lexicon.Set{})
+	value, span := m.value(i, lexicon.SetOf(lexicon.In))
 	switch {
 	case value == "" || s.ArchiveCollection != "":
 	case s.Archive == "":
