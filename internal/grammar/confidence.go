@@ -1,5 +1,7 @@
 package grammar
 
+import "math/bits"
+
 // sums are the probabilities of readings, added up by a forward pass that goes along with the search and a backward pass at
 // its end, over the segments and labels that the search looks at. All are relative to the best reading up to the cut.
 type sums struct {
@@ -16,11 +18,28 @@ type cutSums struct {
 	top, enterTop float32 // of the best reading that ends here, and of the best that then begins a segment
 	best, entered Vector  // of the best readings, by label
 
+	states labelSet         // that readings end with here
 	ends   Vector           // of all readings that end here, by the label of the last segment
-	begins [StepKind]Vector // of all readings that then begin a segment, by its label and the step
+	starts labelSet         // for which the following are known
+	bounds [StepKind]Vector // what it is worth that a segment begins here
 	odds   [StepKind]Vector // the factor by which a segment begins, apart from the arc
+	begins [StepKind]Vector // of all readings that then begin a segment, by its label and the step
 	goes   Vector           // of all that may come from such a segment on
 	after  Vector           // of all that may come after a segment that ends here
+}
+
+// labelSet is a set of labels.
+type labelSet uint64
+
+func (s labelSet) has(y Label) bool { return s>>y&1 != 0 }
+
+// all yields the labels of the set.
+func (s labelSet) all(yield func(Label) bool) {
+	for ; s != 0; s &= s - 1 {
+		if !yield(Label(bits.TrailingZeros64(uint64(s)))) {
+			return
+		}
+	}
 }
 
 // An edge is a segment of a reading, from one cut to another.
@@ -35,7 +54,7 @@ type edge struct {
 func (m *sums) restart(label Label) {
 	m.edges, m.cuts = m.edges[:0], m.cuts[:0]
 	m.open()
-	m.cuts[0].ends[label] = 1
+	m.cuts[0].ends[label], m.cuts[0].states = 1, 1<<label
 }
 
 // open begins another cut.
@@ -55,39 +74,46 @@ func (m *sums) arrive(s *search) {
 			continue
 		}
 		from := &m.cuts[e.start]
+		if !from.starts.has(e.label) {
+			from.begin(s, e.label)
+		}
 		e.worth = exp(e.worth + from.enterTop - here.top)
 		here.ends[e.label] += (from.begins[StepNew][e.label] + from.begins[StepOn][e.label]) * e.worth
 		kept = append(kept, e)
 	}
 	m.edges = kept
-}
-
-// depart sums over the ways to begin a segment at the cut.
-func (m *sums) depart(s *search, sep Separator, entered *Vector) {
-	here := &m.cuts[len(m.cuts)-1]
-	here.sep, here.entered, here.enterTop = sep, *entered, entered[entered.top()]
-	for step := range here.begins {
-		begins, odds := &here.begins[step], &here.odds[step]
-		for from, p := range here.ends {
-			if p < negligible {
-				continue
-			}
-			arcs := &s.odds[step][sep][from]
-			for _, to := range s.next[step][from] {
-				begins[to] += p * arcs[to]
-			}
-		}
-		for y := range begins {
-			if begins[y] > 0 && entered[y] >= here.enterTop-s.lost {
-				odds[y] = exp(s.here.begin[step][y] + here.top - here.enterTop)
-			}
-			begins[y] *= odds[y]
+	for y, p := range here.ends {
+		if p > negligible {
+			here.states |= 1 << y
 		}
 	}
 }
 
 // negligible is a share of the readings too small to be followed.
 const negligible = 1e-5
+
+// depart keeps what is known when segments begin at the cut.
+func (m *sums) depart(s *search, sep Separator, entered *Vector) {
+	here := &m.cuts[len(m.cuts)-1]
+	here.sep, here.entered, here.enterTop = sep, *entered, entered[entered.top()]
+	here.bounds = s.here.begin
+}
+
+// begin sums over the ways to begin a segment with the label. Few labels come to the end of a segment: only for them is it
+// asked.
+func (c *cutSums) begin(s *search, to Label) {
+	c.starts |= 1 << to
+	for step := range c.begins {
+		sum := float32(0)
+		for from := range c.states.all {
+			sum += c.ends[from] * s.odds[step][c.sep][from][to]
+		}
+		if sum > 0 {
+			c.odds[step][to] = exp(c.bounds[step][to] + c.top - c.enterTop)
+			c.begins[step][to] = sum * c.odds[step][to]
+		}
+	}
+}
 
 // finish runs the backward pass over the cuts since the base of the search, and works out how probable the citations are
 // among the pieces, whose ends are given by their cuts.
@@ -107,10 +133,8 @@ func (m *sums) finish(s *search, pieces []Piece, atEnd bool) {
 	for c := last; c > 0; c-- {
 		here := &m.cuts[c]
 		if c < last {
-			for y, p := range here.ends {
-				if p >= negligible {
-					here.after[y] = m.leave(s, here, StepNew, Label(y)) + m.leave(s, here, StepOn, Label(y))
-				}
+			for y := range here.states.all {
+				here.after[y] = here.leave(s, StepNew, y) + here.leave(s, StepOn, y)
 			}
 		}
 		for _, e := range m.edges[here.edges:edges] {
@@ -137,11 +161,11 @@ func (m *sums) finish(s *search, pieces []Piece, atEnd bool) {
 	}
 }
 
-// leave sums over all that may follow a segment with the label, by the step, at a cut.
-func (m *sums) leave(s *search, here *cutSums, step Step, label Label) (sum float32) {
-	arcs, odds := &s.odds[step][here.sep][label], &here.odds[step]
-	for _, to := range s.next[step][label] {
-		sum += arcs[to] * odds[to] * here.goes[to]
+// leave sums over all that may follow a segment with the label, by the step.
+func (c *cutSums) leave(s *search, step Step, label Label) (sum float32) {
+	arcs, odds := &s.odds[step][c.sep][label], &c.odds[step]
+	for to := range c.starts.all {
+		sum += arcs[to] * odds[to] * c.goes[to]
 	}
 	return sum
 }
@@ -156,7 +180,7 @@ func (m *sums) citation(s *search, pieces []Piece) float32 {
 	}
 	after := end.after[last.Label]
 	if last.End-s.base < len(m.cuts)-1 {
-		after = m.leave(s, end, StepNew, last.Label) // if it went on, it would be another
+		after = end.leave(s, StepNew, last.Label) // if it went on, it would be another
 	}
 	return before * exp(end.best[last.Label]-end.top-start.entered[first.Label]+start.enterTop) * after
 }

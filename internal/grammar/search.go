@@ -43,7 +43,7 @@ type width struct {
 // better as often as for the worse. Wide adds up the readings that probabilities need, to two digits.
 var (
 	narrow = width{8, 12}
-	wide   = width{11, 15}
+	wide   = width{10, 14}
 )
 
 // What lies before a cut is not looked upon as settled before there are leastCuts of it, and at mostCuts the best reading up
