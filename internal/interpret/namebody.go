@@ -87,7 +87,7 @@ func (r *nameReader) isAcronym(p *part) bool {
 	for i := p.start; i < p.end; i++ {
 		if t := &r.tokens[i]; t.Kind == grammar.KindWord {
 			letters := utf8.RuneCountInString(t.In(r.text))
-			return t.Shape == grammar.ShapeUpper && letters >= 2 && letters <= 6 && !t.Tags.Has(lexicon.Given) && r.alone(p) && !r.capitals()
+			return t.Shape == grammar.ShapeUpper && letters >= 2 && letters <= 6 && !t.Tags.Has(lexicon.Given) && r.alone(p) && !r.capitals
 		}
 	}
 	return false
@@ -95,12 +95,8 @@ func (r *nameReader) isAcronym(p *part) bool {
 
 // alone reports whether no given names follow the part.
 func (r *nameReader) alone(p *part) bool {
-	for i := range r.parts {
-		if r.parts[i].start > p.start {
-			return r.parts[i].before != joinComma && r.parts[i].before != joinParen
-		}
-	}
-	return true
+	next := r.partAt(p.start) + 1
+	return next >= len(r.parts) || r.parts[next].before != joinComma && r.parts[next].before != joinParen
 }
 
 // isDottedAcronym accepts "A.L.R.C." and refuses "J. C.".

@@ -212,10 +212,8 @@ func (r *nameReader) scoreWhole(p *part, compound bool) float64 {
 
 // joint is what it costs to take "y", "e" or "i" for a part of a name: more where it is the language's own "and".
 func (r *nameReader) joint() float64 {
-	for i := range r.parts {
-		if r.parts[i].before == joinWeak && !r.isOwnAnd(r.parts[i].start-1) {
-			return 0.1
-		}
+	if r.foreign {
+		return 0.1
 	}
 	return 0.4
 }

@@ -216,7 +216,7 @@ func (r *nameReader) capsAreInitials(i int, p *part, letters int, dotted bool) b
 	case r.tokens[i].Tags.Has(lexicon.Particle) && i+1 < p.end && plain == 0:
 		return false // "M. DE TOGNI", not "Adam DI Kramer"
 	case caps+plain == 0:
-		return (letters <= 2 || letters == 3 && !r.capitals()) && p.before == joinComma && r.wordCount(p) == 1 && !dotted
+		return (letters <= 2 || letters == 3 && !r.capitals) && p.before == joinComma && r.wordCount(p) == 1 && !dotted
 	case plain > 0 && capsBehind:
 		return false
 	case plain > 0:
@@ -225,8 +225,8 @@ func (r *nameReader) capsAreInitials(i int, p *part, letters int, dotted bool) b
 	return letters <= 2 || r.vowels(i) == 0
 }
 
-// capitals reports whether the list prints names in capitals: "COX, Harvey; MILLER, Perry".
-func (r *nameReader) capitals() bool {
+// inCapitals reports whether the list prints names in capitals.
+func (r *nameReader) inCapitals() bool {
 	for i := range r.tokens {
 		if r.tokens[i].Shape == grammar.ShapeUpper && utf8.RuneCountInString(r.tokens[i].In(r.text)) > 4 {
 			return true

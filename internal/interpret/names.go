@@ -94,6 +94,8 @@ type nameReader struct {
 	parts    []part
 	roles    []bool // which tokens are words of a role
 	inWord   bool   // a bracket was opened inside a word
+	capitals bool   // names are printed in capitals: "COX, Harvey; MILLER, Perry"
+	foreign  bool   // a "y", "e" or "i" stands between names that is no "and" of the document's language
 }
 
 // name is the person or body of one reading.

@@ -34,6 +34,7 @@ var roleWords = lexicon.SetOf(lexicon.Editor, lexicon.Translator, lexicon.Editor
 
 // split finds the parts.
 func (r *nameReader) split() {
+	r.capitals = r.inCapitals()
 	r.roles = make([]bool, len(r.tokens))
 	for i := range r.tokens {
 		r.roles[i] = r.tokens[i].Kind == grammar.KindWord && r.isRole(i)
@@ -58,6 +59,9 @@ func (r *nameReader) split() {
 		before = max(before, sep)
 	}
 	flush(len(r.tokens))
+	for i := range r.parts {
+		r.foreign = r.foreign || r.parts[i].before == joinWeak && !r.isOwnAnd(r.parts[i].start-1)
+	}
 }
 
 // addPart adds a part without the signs at its ends; a part without words is none.
@@ -195,7 +199,7 @@ func (r *nameReader) isRole(i int) bool {
 		}
 		return r.afterRole(i) || opens && !ends && r.startsPerson(i+1)
 	case t.Shape == grammar.ShapeUpper, t.Shape == grammar.ShapeRoman:
-		return opens && ends && (r.bracketed(i) || r.capitals()) // "(ED.)", not "Melamed, AD"
+		return opens && ends && (r.bracketed(i) || r.capitals) // "(ED.)", not "Melamed, AD"
 	}
 	dotted := r.next(i) == i+2
 	switch {

@@ -289,11 +289,15 @@ func (r *nameReader) nameText(start, end int) string {
 
 // partOf is the part that holds the token.
 func (r *nameReader) partOf(i int) *part {
-	k := sort.Search(len(r.parts), func(k int) bool { return r.parts[k].end > i })
-	if k == len(r.parts) {
-		return &part{start: i, end: len(r.tokens)}
+	if k := r.partAt(i); k < len(r.parts) {
+		return &r.parts[k]
 	}
-	return &r.parts[k]
+	return &part{start: i, end: len(r.tokens)}
+}
+
+// partAt is the number of the first part that ends behind the token.
+func (r *nameReader) partAt(i int) int {
+	return sort.Search(len(r.parts), func(k int) bool { return r.parts[k].end > i })
 }
 
 // keepsStop reports whether a full stop behind the word belongs to it: "S.", "Ph.", "Jr."; not that of "Do." and not that
