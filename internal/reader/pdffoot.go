@@ -13,7 +13,8 @@ import (
 const (
 	smallPrint   = 0.94 // of the text's size: what is smaller is small print
 	minRuleShare = 0.6  // of a column's width: a rule that is longer may be a table's
-	apartGap     = 1.3  // times the usual distance of lines
+	apartGap     = 1.3  // times the usual distance of notes
+	farGap       = 1.8  // times the usual distance of lines
 )
 
 // A pdfFoot is the notes at the foot of a column: the last lines of it.
@@ -159,17 +160,22 @@ func (b *pdfBook) findFoot(p *pdfPage, columns []pdfColumn, k int) {
 }
 
 // apart reports whether lines of small print that begin no note stand apart from the notes below them: a quotation at the
-// page's end.
+// page's end. The rest of a note is no further from the next note than notes are from each other.
 func (p *pdfPage) apart(c pdfColumn, start, first int) bool {
-	gap := func(i int) float64 { return (p.lines[i-1].y - p.lines[i].y) / p.lines[i].size }
-	usual := p.leading(start, first)
-	if first-start == 1 {
-		usual = p.leading(first, c.to)
-	}
 	if start == c.from {
 		return false
 	}
-	return gap(first) > apartGap*usual && gap(first) > gap(start)
+	gap := func(i int) float64 { return (p.lines[i-1].y - p.lines[i].y) / p.lines[i].size }
+	usual, widest := p.leading(start, c.to), 0.0
+	for i := first + 1; i < c.to; i++ {
+		if p.beginsNote(i) {
+			widest = max(widest, gap(i))
+		}
+	}
+	if widest == 0 {
+		return gap(first) > farGap*usual
+	}
+	return gap(first) > apartGap*max(usual, widest)
 }
 
 // findRules counts the rules that stand over a note's label, by their width: all pages of a book have the same.

@@ -25,6 +25,7 @@ type edgeRow struct {
 	depth int     // rows between it and the page's edge
 	gap   float64 // to the next row inward, in sizes of its type
 	usual float64 // the page's usual distance of lines
+	again bool    // the row was counted from the other edge: the page has few
 	gone  bool
 }
 
@@ -44,7 +45,9 @@ func (b *pdfBook) dropFurniture() {
 		rows = append(rows, b.pages[i].edges(i)...)
 	}
 	for _, r := range rows {
-		places[headPlace{r.key, r.step}]++
+		if !r.again {
+			places[headPlace{r.key, r.step}]++
+		}
 	}
 	heights := map[int]int{}
 	outer := true // all rows nearer to the edge are furniture
@@ -83,7 +86,7 @@ func (b *pdfBook) recurs(r *edgeRow, places map[headPlace]int) bool {
 	if r.key == folioKey {
 		return n > 1 || r.gap > minFolioGap
 	}
-	return n > 1 && (r.gap > headGap*r.usual || float64(n) > onMostPages*float64(len(b.pages)))
+	return n > 1 && r.gap > headGap*r.usual || n > minHeads && float64(n) > onMostPages*float64(len(b.pages))
 }
 
 // maxArtifacts is the share of a file's letters that may be called artifacts; where it is more, the word is used for
@@ -141,9 +144,11 @@ func (p *pdfPage) edges(page int) []edgeRow {
 	for i := range min(edgeRows, len(rows)) {
 		out = append(out, p.edge(page, rows, i, i, i+1, usual))
 	}
-	for i := range min(edgeRows, max(len(rows)-edgeRows, 0)) {
+	for i := range min(edgeRows, len(rows)) {
 		at := len(rows) - 1 - i
-		out = append(out, p.edge(page, rows, at, i, at-1, usual))
+		row := p.edge(page, rows, at, i, at-1, usual)
+		row.again = at < edgeRows
+		out = append(out, row)
 	}
 	return out
 }

@@ -22,11 +22,13 @@ type pdfSegment struct {
 const (
 	sameBaseline = 0.2  // how far baselines of one line may differ
 	sameSize     = 0.03 // … and sizes of one segment, as a share
-	wordGap      = 0.55 // a wider gap ends a segment: the next may be another column
+	wordGap      = 0.55 // a wider gap, blanks that are drawn left out, ends a segment: the next may be another column
+	columnGap    = 0.8  // … and a run of segments
 	smallShare   = 0.93 // what is smaller than this share of its neighbour may be raised
 	leastRise    = 0.1  // of a raised letter
 	mostRise     = 0.75
 	reach        = 0.6 // from a raised letter to its neighbour
+	hangingReach = 4.0 // … from a raised number before a line
 )
 
 // segments cuts the glyphs of a page.
@@ -39,21 +41,23 @@ func segments(glyphs []pdf.Glyph) []pdfSegment {
 		}
 		start = end
 	}
-	last := -1 // the last glyph that is no blank
+	last, blanks := -1, 0.0 // the last glyph that is no blank, and the width of the blanks behind it
 	for i, g := range glyphs {
-		if last >= start && !goesOn(glyphs[last], g) {
+		if last >= start && !goesOn(glyphs[last], g, blanks) {
 			cut(i)
 		}
 		if !isBlankGlyph(g) || last < start {
-			last = i
+			last, blanks = i, 0
+		} else {
+			blanks += g.Width
 		}
 	}
 	cut(len(glyphs))
 	return out
 }
 
-// goesOn reports whether a glyph continues the text that b ended.
-func goesOn(b, g pdf.Glyph) bool {
+// goesOn reports whether a glyph continues the text that b ended, with blanks of that width between them.
+func goesOn(b, g pdf.Glyph, blanks float64) bool {
 	size := max(b.Size, g.Size)
 	if math.Abs(g.Y-b.Y) > sameBaseline/2*size {
 		return false
@@ -61,7 +65,7 @@ func goesOn(b, g pdf.Glyph) bool {
 	if isBlankGlyph(g) {
 		return true
 	}
-	gap := g.X - b.X - b.Width
+	gap := g.X - b.X - b.Width - blanks
 	return math.Abs(g.Size-b.Size) <= sameSize*size && gap < wordGap*size && gap > -size
 }
 
@@ -181,11 +185,15 @@ func host(rows [][]pdfSegment, i int, s pdfSegment) (best int, y float64) {
 	best, least := -1, 0.0
 	weigh := func(k int) bool {
 		near := false
-		for _, b := range rows[k] {
+		for n, b := range rows[k] {
 			rise := s.y - b.y
 			near = near || math.Abs(rise) <= b.size
 			gap := max(0, s.x0-b.x1, b.x0-s.x1)
-			if b.raised || gap > reach*b.size || !mayRise(s, b, rise) || s.covers(b) != s.isAccent() {
+			far := reach
+			if n == 0 && s.x1 <= b.x0 && isNumeral(s) {
+				far = hangingReach
+			}
+			if b.raised || gap > far*b.size || !mayRise(s, b, rise) || s.covers(b) != s.isAccent() {
 				continue
 			}
 			if best < 0 || gap < least {
@@ -245,7 +253,7 @@ func isNumeral(s pdfSegment) bool {
 func cutRow(row []pdfSegment, number int) []pdfRun {
 	var out []pdfRun
 	for i, s := range row {
-		if n := len(out) - 1; i > 0 && n >= 0 && s.x0-out[n].x1 < wordGap*max(s.size, row[i-1].size) {
+		if n := len(out) - 1; i > 0 && n >= 0 && s.x0-out[n].x1 < columnGap*max(s.size, row[i-1].size) {
 			out[n].segments = append(out[n].segments, s)
 			out[n].x1 = max(out[n].x1, s.x1)
 			continue
