@@ -117,7 +117,7 @@ func (a *Aligner) overlap(label grammar.Label, text string, segment []grammar.To
 			if matched == 0 {
 				continue // the value begins behind it
 			}
-		case isName(label) && e.initials[word] && t.Shape == grammar.ShapeInitial:
+		case isName(label) && e.stands(segment, i, word):
 			content++
 			score += initialWord
 		case label == grammar.LabelOther:
@@ -171,6 +171,8 @@ func (a *Aligner) isCue(label grammar.Label, cue lexicon.Set, t *grammar.Token, 
 	switch label {
 	case grammar.LabelLocator:
 		return t.Tags.Intersects(cue) || a.volumes && t.Tags.Has(lexicon.VolumeWord)
+	case grammar.LabelIssue:
+		return t.Tags.Intersects(cue) && matched == 0 // "21, no. 4", not "21, no."
 	case grammar.LabelVolumes:
 		return t.Tags.Intersects(cue) && matched > 0 || matched == 0 && means(t, lexicon.In) // "2 vols." and "В 2 т.", not "vol. 2"
 	case grammar.LabelPage:
@@ -179,6 +181,19 @@ func (a *Aligner) isCue(label grammar.Label, cue lexicon.Set, t *grammar.Token, 
 		return t.Tags.Intersects(cue) && !t.Tags.Has(lexicon.Editor) // "ed." is "and" in Italian
 	}
 	return t.Tags.Intersects(cue)
+}
+
+// stands reports whether the word at i may stand for a given name: "M." or "Ph."
+func (e *expected) stands(segment []grammar.Token, i int, word string) bool {
+	t := &segment[i]
+	switch {
+	case t.Shape == grammar.ShapeInitial:
+		return e.initials[word]
+	case t.Shape == grammar.ShapeTitle && i+1 < len(segment) && segment[i+1].Sign == '.' && utf8.RuneCountInString(word) <= 3:
+		r, _ := utf8.DecodeRuneInString(word)
+		return e.initials[string(r)]
+	}
+	return false
 }
 
 // inflects reports whether the word is another case of a name in Cyrillic: “под ред. В. Данилова, Л. Виолы” names Данилов and
