@@ -6,7 +6,7 @@ import "errors"
 var ErrGlyphLimit = errors.New("a page shows more letters than any page has")
 
 const (
-	maxGlyphs = 300_000 // of a page
+	maxGlyphs = 100_000 // of a page
 	maxForms  = 12      // drawings within drawings
 	maxSaved  = 512     // states that are saved and not yet restored
 	maxArgs   = 4096    // operands of one operator; longer texts are drawn in pieces

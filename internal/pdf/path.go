@@ -8,9 +8,9 @@ type path struct{ boxes []box }
 type box struct{ x0, y0, x1, y1 float64 }
 
 const (
-	maxBoxes = 20_000 // of one path, and rules of one page
-	maxThick = 2.5    // of a rule, in points
-	minRule  = 16.0   // its least length
+	maxBoxes = 5000 // of one path, and rules of one page
+	maxThick = 2.5  // of a rule, in points
+	minRule  = 16.0 // its least length
 )
 
 // pathOperator follows the outlines, to find the rules among them.

@@ -10,7 +10,8 @@ const (
 	minColumnLines = 4    // of which there must be on each side of a gutter
 	minColumnShare = 0.12 // of the text's width that the usual line of a column has
 	maxCrossing    = 0.6  // lines that cross the gutter, against those beside it
-	maxColumns     = 6
+	maxColumns     = 6    // how often a page is divided, and what is left of it
+	maxEdges       = 40   // that are tried, those at which most lines begin
 )
 
 // columns puts the lines of a page into the order in which they are read: down the left column and then down the right, from
@@ -97,16 +98,25 @@ func edges(lines []pdfRun) []float64 {
 		starts[i] = l.x0
 	}
 	slices.Sort(starts)
-	var out []float64
+	type edge struct {
+		x     float64
+		lines int
+	}
+	var found []edge
 	for i := 0; i < len(starts); {
 		j := i
 		for j < len(starts) && starts[j] <= starts[i]+tolerance {
 			j++
 		}
 		if j-i >= least {
-			out = append(out, starts[i])
+			found = append(found, edge{starts[i], j - i})
 		}
 		i = j
+	}
+	slices.SortStableFunc(found, func(a, b edge) int { return cmp.Compare(b.lines, a.lines) })
+	var out []float64
+	for _, e := range found[:min(len(found), maxEdges)] {
+		out = append(out, e.x)
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package reader
 import (
 	"math"
 	"slices"
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,6 +16,7 @@ const (
 	minRuleShare = 0.6  // of a column's width: a rule that is longer may be a table's
 	apartGap     = 1.3  // times the usual distance of notes
 	farGap       = 1.8  // times the usual distance of lines
+	maxBlocks    = 300  // columns, and lines over them, of a page that is one of a book
 )
 
 // A pdfFoot is the notes at the foot of a column: the last lines of it.
@@ -42,6 +44,9 @@ func (b *pdfBook) findFeet() {
 	for i := range b.pages {
 		p := &b.pages[i]
 		columns := p.columns()
+		if len(columns) > maxBlocks {
+			continue
+		}
 		for _, k := range byBottom(columns) {
 			b.findFoot(p, columns, k)
 		}
@@ -198,10 +203,7 @@ func (p *pdfPage) under(c pdfColumn, r pdf.Rule) int {
 	if r.X+r.Width < c.x0 || r.X > c.x1 || r.Y > c.top+c.usualLeading*p.lines[c.from].size || r.Y < c.bottom {
 		return c.to
 	}
-	i := c.from
-	for i < c.to && p.lines[i].y > r.Y-1 {
-		i++
-	}
+	i := c.from + sort.Search(c.to-c.from, func(i int) bool { return p.lines[c.from+i].y <= r.Y-1 })
 	if p.underlines(r, i) {
 		return c.to
 	}

@@ -16,6 +16,7 @@ type pdfSegment struct {
 	y      float64
 	size   float64
 	raised bool // over the line that it belongs to
+	accent bool // it is one accent, for a letter that is drawn apart from it
 }
 
 // Measures, in sizes of the type.
@@ -83,6 +84,7 @@ func newSegment(glyphs []pdf.Glyph) (pdfSegment, bool) {
 		return pdfSegment{}, false
 	}
 	s := pdfSegment{glyphs: glyphs, x0: glyphs[0].X, x1: glyphs[0].X, y: glyphs[0].Y, size: glyphs[0].Size}
+	s.accent = len(glyphs) == 1 && isAccent(glyphs[0].Text)
 	for _, g := range glyphs {
 		s.x0, s.x1 = min(s.x0, g.X), max(s.x1, g.X+g.Width)
 	}
@@ -149,11 +151,11 @@ func attachRaised(rows [][]pdfSegment) {
 		kept := rows[i][:0:0]
 		for _, s := range rows[i] {
 			to, y := host(rows, i, s)
-			if to < 0 {
+			if to < 0 || len(rows[to]) > maxRowSegments {
 				kept = append(kept, s)
 				continue
 			}
-			s.raised = s.y > y && !s.isAccent()
+			s.raised = s.y > y && !s.accent
 			rows[to] = insert(rows[to], s)
 		}
 		rows[i] = kept
@@ -180,20 +182,32 @@ func insert(row []pdfSegment, s pdfSegment) []pdfSegment {
 	return slices.Insert(row, at, s)
 }
 
+// Bounds that no page comes near, so that one which is made to cost much does not.
+const (
+	maxRowSegments = 2000
+	maxNearRows    = 6 // rows over and under a segment that are looked at
+	maxNearby      = 2 // segments of a row to its left and right
+)
+
 // host is the row that a segment of row i is raised over or lowered under, with its baseline; -1 where it stands in its own.
 func host(rows [][]pdfSegment, i int, s pdfSegment) (best int, y float64) {
 	best, least := -1, 0.0
-	weigh := func(k int) bool {
-		near := false
-		for n, b := range rows[k] {
+	weigh := func(k int) (near bool) {
+		row := rows[k]
+		near = len(row) == 0 || math.Abs(s.y-row[0].y) <= max(row[0].size, s.size)
+		at, _ := slices.BinarySearchFunc(row, s, func(a, b pdfSegment) int { return cmp.Compare(a.x0, b.x0) })
+		for n := max(at-maxNearby, 0); n < min(at+maxNearby, len(row)); n++ {
+			b := row[n]
 			rise := s.y - b.y
-			near = near || math.Abs(rise) <= b.size
+			if near = near || math.Abs(rise) <= b.size; math.Abs(rise) > mostRise*b.size {
+				continue
+			}
 			gap := max(0, s.x0-b.x1, b.x0-s.x1)
 			far := reach
 			if n == 0 && s.x1 <= b.x0 && isNumeral(s) {
 				far = hangingReach
 			}
-			if b.raised || gap > far*b.size || !mayRise(s, b, rise) || s.covers(b) != s.isAccent() {
+			if b.raised || gap > far*b.size || !mayRise(s, b, rise) || s.covers(b) != s.accent {
 				continue
 			}
 			if best < 0 || gap < least {
@@ -202,16 +216,19 @@ func host(rows [][]pdfSegment, i int, s pdfSegment) (best int, y float64) {
 		}
 		return near
 	}
-	for k := i + 1; k < len(rows) && (len(rows[k]) == 0 || weigh(k)); k++ {
+	for k := i + 1; k < min(len(rows), i+maxNearRows) && weigh(k); k++ {
 	}
-	for k := i - 1; k >= 0 && (len(rows[k]) == 0 || weigh(k)); k-- {
+	for k := i - 1; k > max(-1, i-maxNearRows) && weigh(k); k-- {
 	}
 	return best, y
 }
 
 // covers reports whether a segment stands over letters of another: a small line over a large one, and no marker.
 func (s pdfSegment) covers(b pdfSegment) bool {
-	const most = 0.4 // of a letter's width
+	const most, longest = 0.4, 5000 // of a letter's width; glyphs of a line
+	if len(b.glyphs) > longest {
+		return true
+	}
 	for _, g := range b.glyphs {
 		if shared := min(s.x1, g.X+g.Width) - max(s.x0, g.X); shared > most*g.Width && !isBlankGlyph(g) {
 			return true
@@ -225,7 +242,7 @@ func mayRise(s, b pdfSegment, rise float64) bool {
 	const longest = 12
 	small := s.size <= smallShare*b.size
 	switch {
-	case s.isAccent(): // over a capital
+	case s.accent: // over a capital
 		return rise > 0 && rise <= mostRise*b.size
 	case len(s.glyphs) > longest:
 		return false
@@ -236,9 +253,6 @@ func mayRise(s, b pdfSegment, rise float64) bool {
 	}
 	return rise >= 2*leastRise*b.size && rise <= mostRise*b.size && isNumeral(s) && s.size <= b.size*(1+sameSize)
 }
-
-// isAccent reports whether a segment is one accent, for a letter that is drawn apart from it.
-func (s pdfSegment) isAccent() bool { return len(s.glyphs) == 1 && isAccent(s.glyphs[0].Text) }
 
 func isNumeral(s pdfSegment) bool {
 	for _, g := range s.glyphs {

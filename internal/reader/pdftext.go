@@ -21,11 +21,13 @@ type bookCell struct {
 
 // read finds the notes in the text of the pages.
 func (b *pdfBook) read(doc *citation.Document) {
-	t := &pdfText{}
+	bytes, cells := b.size()
+	t := &pdfText{src: make([]byte, 0, bytes), cells: make([]bookCell, 0, cells)}
 	feet := 0
 	for i := range b.pages {
 		t.page(b, i)
 		feet += len(b.pages[i].feet)
+		b.pages[i].lines = nil
 	}
 	found := &citation.Document{}
 	p := &page{src: t.src, settled: feet > 0}
@@ -49,6 +51,19 @@ func (b *pdfBook) read(doc *citation.Document) {
 		d.Pos.Part, d.Pos.Offset = t.place(d.Pos.Offset)
 		doc.Diagnostics = append(doc.Diagnostics, d)
 	}
+}
+
+// size is about how much room the text of all pages takes.
+func (b *pdfBook) size() (bytes, cells int) {
+	const perLine, perPage = 4, 8 // line ends, indents
+	for _, p := range b.pages {
+		bytes += perPage
+		for _, l := range p.lines {
+			bytes += len(l.text) + l.indent + perLine
+			cells += len(l.cells)
+		}
+	}
+	return bytes, cells
 }
 
 // page writes a page: the text of its columns, and below it the notes at their feet. The rest of a note that runs over
