@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -108,4 +109,11 @@ func TestPageTree(t *testing.T) {
 		got = append(got, fmt.Sprintf("%gx%g %s", p.Width, p.Height, placed(p)))
 	}
 	assert.Equal(t, []string{"200x100 20,90/10:b", "100x200 2,10/10:a", "50x60 12,30/10:a"}, got)
+}
+
+func TestLinks(t *testing.T) {
+	src := bytes.Replace(onePage(said, "<</Subtype/Link/Rect[110 20 10 32]/A<</S/URI/URI(https://doi.org/10.1000/1)>>>>",
+		"<</Subtype/Link/Rect[0 0 1 1]/Dest[3 0 R]>>", "<</Subtype/Text/Rect[0 0 1 1]/A<</URI(x)>>>>"),
+		[]byte("/Contents"), []byte("/Rotate 90/Annots[7 0 R 8 0 R 9 0 R 99 0 R null]/Contents"), 1)
+	assert.Equal(t, []Link{{20, 490, 32, 590, "https://doi.org/10.1000/1"}}, show(t, src).Links)
 }

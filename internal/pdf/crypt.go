@@ -11,7 +11,7 @@ import (
 	"encoding/binary"
 )
 
-// A cipherKey decrypts the streams of a file. Strings are encrypted too, but none is needed.
+// A cipherKey decrypts the streams and strings of a file.
 type cipherKey struct {
 	key    []byte
 	method method
@@ -195,7 +195,7 @@ func rc4Of(key, data []byte) []byte {
 	return out
 }
 
-// decrypt is the data of the stream in plain.
+// decrypt is the data of an object in plain.
 func (k *cipherKey) decrypt(data []byte, id ref) []byte {
 	switch k.method {
 	case methodNone:

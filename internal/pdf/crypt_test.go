@@ -16,7 +16,10 @@ func TestEncrypted(t *testing.T) {
 			src, err := os.ReadFile(filepath.Join("testdata", name+".pdf"))
 			require.NoError(t, err)
 			assert.NotContains(t, string(src), "open to everyone")
-			assert.Equal(t, "open to everyone", textOf(show(t, src)))
+			page := show(t, src)
+			assert.Equal(t, "open to everyone", textOf(page))
+			require.Len(t, page.Links, 1)
+			assert.Equal(t, "https://example.org/open", page.Links[0].Target)
 		})
 	}
 	src, err := os.ReadFile("testdata/password.pdf")

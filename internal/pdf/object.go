@@ -20,6 +20,8 @@ type stream struct {
 type parser struct {
 	lexer
 	file  *File
+	key   *cipherKey // of strings; nil where they are in plain
+	id    ref        // of the object, which its key is made of
 	depth int
 	err   error
 }
@@ -46,6 +48,9 @@ func (p *parser) valueOf(t token) any {
 	case kindName:
 		return nameOf(t.raw)
 	case kindString, kindHex:
+		if p.key != nil {
+			return text(p.key.decrypt([]byte(t.plain()), p.id))
+		}
 		return text(t.plain())
 	case kindArrayOpen:
 		return p.array()

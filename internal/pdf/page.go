@@ -14,6 +14,7 @@ type Page struct {
 	Width, Height float64
 	Glyphs        []Glyph // in the order in which they are drawn
 	Rules         []Rule
+	Links         []Link
 	// Pictures counts the images.
 	Pictures int
 	// Size is how many bytes the page's content has, decoded.
@@ -155,6 +156,7 @@ func (f *File) Page(i int) (*Page, error) {
 	d := drawing{file: f, page: p, state: state{matrix: view, scale: 1}}
 	src := f.content(n)
 	p.Size = len(src)
+	p.Links = f.links(n, view)
 	d.run(src, f.dict(n.resources), 0)
 	return p, f.err
 }

@@ -27,9 +27,10 @@ type File struct {
 
 // A place is where an object stands: in the file, or in a stream of objects.
 type place struct {
-	at     int    // in the file; of the stream that holds the object
-	within []byte // the stream, decoded
-	offset int    // in it
+	at         int    // in the file; of the stream that holds the object
+	generation int    // of an object that stands in the file itself
+	within     []byte // the stream, decoded
+	offset     int    // in it
 }
 
 // A found is a stream of objects, with its place.
@@ -111,7 +112,7 @@ func (f *File) scan() {
 		}
 		f.trailersIn(at, i)
 		at = i + len("obj")
-		f.places[id.number] = place{at: at}
+		f.places[id.number] = place{at: at, generation: id.generation}
 		delete(f.loaded, id.number)
 		if data.after(at) < end.after(at) {
 			at = f.scanStream(id, at)
@@ -231,7 +232,7 @@ func (f *File) unpack() {
 				continue
 			}
 			if at := first + int(min(offset.number, float64(len(data)))); offset.number >= 0 && at < len(data) {
-				f.places[int(number.number)] = place{s.at, data, at}
+				f.places[int(number.number)] = place{at: s.at, within: data, offset: at}
 				delete(f.loaded, int(number.number))
 			}
 		}
@@ -261,9 +262,9 @@ func (f *File) object(number int) any {
 		return nil
 	}
 	f.open[number] = true
-	p := parser{lexer: lexer{src: f.src, at: at.at}, file: f}
-	if at.within != nil {
-		p.lexer = lexer{src: at.within, at: at.offset}
+	p := parser{lexer: lexer{src: f.src, at: at.at}, file: f, key: f.key, id: ref{number, at.generation}}
+	if at.within != nil { // the stream as a whole was encrypted
+		p.lexer, p.key = lexer{src: at.within, at: at.offset}, nil
 	}
 	v := p.value()
 	if p.err != nil {

@@ -23,7 +23,7 @@ func (b *builder) hyphen(next string) hyphenEnd {
 		return hyphenNone
 	}
 	last, size := utf8.DecodeLastRune(b.text)
-	if inAddress(b.text) && strings.ContainsRune("/-=&?_%~#", last) {
+	if inAddress(b.text) && addressGoesOn(last, next) {
 		return hyphenStays
 	}
 	if !strings.ContainsRune("-‐¬–—", last) {
@@ -54,6 +54,21 @@ func (b *builder) hyphen(next string) hyphenEnd {
 		return hyphenStays
 	}
 	return hyphenBreaks
+}
+
+// addressGoesOn reports whether a URL that ends a line with the sign last goes on in the next: "https://example." "org/page",
+// "https://example.org" "/page", and not "https://example.org/page." "seen in May".
+func addressGoesOn(last rune, next string) bool {
+	if strings.ContainsRune("/-=&?_%~#", last) {
+		return true
+	}
+	next = strings.TrimLeftFunc(next, unicode.IsSpace)
+	if next != "" && strings.ContainsRune("/?&=#", rune(next[0])) {
+		return true
+	}
+	word, _, _ := strings.Cut(next, " ")
+	first, _ := utf8.DecodeRuneInString(word)
+	return last == '.' && (unicode.IsLower(first) || unicode.IsDigit(first)) && strings.ContainsAny(word, "/=_")
 }
 
 // inAddress reports whether the text ends within a URL.

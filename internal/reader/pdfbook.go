@@ -12,6 +12,7 @@ type pdfBook struct {
 	pages   []pdfPage
 	letters int
 	body    float64     // the size of the text's type
+	links   []string    // addresses that the pages lead to
 	rules   map[int]int // widths of rules that stand over notes
 }
 
@@ -31,9 +32,10 @@ func pagePart(i int) string { return "page " + strconv.Itoa(i+1) }
 // add reads a page.
 func (b *pdfBook) add(page *pdf.Page) {
 	p := pdfPage{rules: page.Rules, height: page.Height, pictures: page.Pictures}
+	links := b.linksOf(page)
 	for column, lines := range columns(runs(segments(page.Glyphs)), 0) {
 		for i, r := range lines {
-			line := newLine(r, column)
+			line := newLine(r, column, links)
 			if i > 0 && lines[i-1].row == r.row {
 				p.lines[len(p.lines)-1].join(line)
 				continue

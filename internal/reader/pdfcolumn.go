@@ -41,6 +41,10 @@ func columns(lines []pdfRun, depth int) [][]pdfRun {
 	for _, l := range lines { // from the top down
 		switch side(l, x) {
 		case crosses:
+			if one, other, ok := l.split(x); ok {
+				left, right = append(left, one), append(right, other)
+				continue
+			}
 			if len(left)+len(right) > 0 {
 				flush()
 			}
@@ -72,6 +76,20 @@ func side(l pdfRun, x float64) where {
 		return rightOf
 	}
 	return crosses
+}
+
+// split cuts a run at a gutter that lies between two of its segments: lines of two columns that come near to each other.
+func (r pdfRun) split(x float64) (left, right pdfRun, ok bool) {
+	for i := 1; i < len(r.segments); i++ {
+		left = pdfRun{segments: r.segments[:i], row: r.row}
+		right = pdfRun{segments: r.segments[i:], row: r.row}
+		left.measure()
+		right.measure()
+		if side(left, x) == leftOf && side(right, x) == rightOf {
+			return left, right, true
+		}
+	}
+	return pdfRun{}, pdfRun{}, false
 }
 
 // gutter finds where a column begins that has another one on its left: an edge at which lines begin, with lines beside them

@@ -100,18 +100,25 @@ func (p *pdfPage) columns() []pdfColumn {
 	return out
 }
 
-// leading is the distance of lines within paragraphs, in sizes of their type: a quarter of the lines are no further apart.
+// leading is the distance of lines within paragraphs, in sizes of their type: the smallest that several lines have.
 func (p *pdfPage) leading(from, to int) float64 {
+	const usual, least, alike, share = 1.2, 0.9, 1.04, 20
 	var gaps []float64
 	for i := from + 1; i < to; i++ {
-		if gap := (p.lines[i-1].y - p.lines[i].y) / p.lines[i].size; gap > 0 {
+		if gap := (p.lines[i-1].y - p.lines[i].y) / p.lines[i].size; gap > least {
 			gaps = append(gaps, gap)
 		}
 	}
 	if len(gaps) == 0 {
-		return 1.2
+		return usual
 	}
 	slices.Sort(gaps)
+	several := max(2, len(gaps)/share)
+	for i := 0; i+several <= len(gaps); i++ {
+		if last := gaps[i+several-1]; last <= gaps[i]*alike {
+			return last
+		}
+	}
 	return gaps[len(gaps)/4]
 }
 

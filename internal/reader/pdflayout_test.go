@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/e843347c/ibid/internal/pdf"
 )
 
 // TestPDFLines sets single lines.
@@ -56,7 +58,9 @@ func TestPDFColumns(t *testing.T) {
 	s := &sheet{}
 	s.put("R", 16, 90, 560, "A title over both of the columns")
 	s.lines(10, 30, 530, numbered("left", 12)...)
-	s.lines(10, 210, 527, numbered("right", 12)...)
+	s.lines(10, 210, 533.5, numbered("right", 12)...)
+	s.lines(10, 200, 470, "xx")    // a line that runs far into the gutter
+	s.put("R", 6, 195, 509.5, "7") // at the end of the third line on the left, near to the third on the right
 	s.put("R", 10, 30, 370, "And here is a line that runs over both columns, to their end.")
 	s.lines(10, 30, 340, numbered("third", 6)...)
 	s.lines(10, 210, 340, numbered("fourth", 6)...)
@@ -69,6 +73,8 @@ func TestPDFColumns(t *testing.T) {
 	var want []string
 	want = append(want, "A title over both of the columns")
 	want = append(want, numbered("left", 12)...)
+	want[3] += "⁷"
+	want[6] += " xx"
 	want = append(want, numbered("right", 12)...)
 	want = append(want, "And here is a line that runs over both columns, to their end.")
 	want = append(want, numbered("third", 6)...)
@@ -222,4 +228,24 @@ func TestPDFDoubts(t *testing.T) {
 		"picture-page page 5 there is no text on pages 5–6, only pictures",
 		"no-notes  no notes found; looked for numbered notes at the feet of pages",
 	}, got)
+}
+
+// TestPDFLinks finds the addresses that lie under the letters.
+func TestPDFLinks(t *testing.T) {
+	page := &pdf.Page{Links: []pdf.Link{
+		{X0: 10, Y0: 10, X1: 50, Y1: 20, Target: "a"}, {X0: 10, Y0: 30, X1: 50, Y1: 40, Target: "b"}, {X0: 60, Y0: 10, X1: 90, Y1: 20, Target: "c"},
+		{X0: 5, Y0: 0, X1: 8, Y1: 100, Target: "tall"},
+	}}
+	book := &pdfBook{}
+	links := book.linksOf(page)
+	for _, tt := range []struct {
+		x, y float64
+		want string
+	}{{12, 12, "a"}, {70, 12, "c"}, {12, 32, "b"}, {12, 22, ""}, {52, 12, ""}, {4, 60, "tall"}, {4, 120, ""}} {
+		got := ""
+		if i := links.at(pdf.Glyph{X: tt.x, Y: tt.y, Width: 4, Size: 4}); i > 0 {
+			got = book.links[i-1]
+		}
+		assert.Equal(t, tt.want, got, "%v", tt)
+	}
 }

@@ -28,6 +28,7 @@ type pdfLine struct {
 type pdfCell struct {
 	at             int32
 	source, length int32
+	link           int32 // 1 + the index of the address that it leads to; 0 for none
 	face           face
 	plain          byte // the digit that the text has raised; 0 for other glyphs
 }
@@ -51,13 +52,14 @@ type assembler struct {
 	accent   pdf.Glyph // a spacing accent that waits for its letter
 	accented bool
 	blank    bool // a blank was drawn
+	links    *linkFinder
 	caps     bool // the word so far is a capital of full size and small ones
 	capital  int  // the cell of that capital
 }
 
-func newLine(r pdfRun, column int) pdfLine {
+func newLine(r pdfRun, column int, links *linkFinder) pdfLine {
 	line := pdfLine{column: column, x0: r.x0, x1: r.x1, y: r.y, size: r.size, artifact: true}
-	a := assembler{line: &line, run: r, gap: r.blankGap()}
+	a := assembler{line: &line, run: r, gap: r.blankGap(), links: links}
 	for _, s := range r.segments {
 		for _, g := range s.glyphs {
 			a.glyph(g, s)
@@ -178,7 +180,7 @@ func faceOf(g pdf.Glyph) face {
 
 // write adds text that a glyph stands for. Raised figures are written as such.
 func (a *assembler) write(text string, g pdf.Glyph, f face) {
-	cell := pdfCell{at: int32(len(a.line.text)), source: int32(g.At), length: int32(g.Length), face: f}
+	cell := pdfCell{at: int32(len(a.line.text)), source: int32(g.At), length: int32(g.Length), face: f, link: a.links.at(g)}
 	if text == " " {
 		cell.source, cell.length = int32(g.At+g.Length), 0
 	}

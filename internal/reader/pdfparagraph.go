@@ -17,7 +17,8 @@ const (
 
 // paragraphs finds where paragraphs begin in the columns of a page.
 func (p *pdfPage) paragraphs() {
-	for i, c := range p.columns() {
+	before := -1 // the last line of text in the column before
+	for _, c := range p.columns() {
 		if c = p.aboveFoot(c); c.from == c.to {
 			continue
 		}
@@ -30,10 +31,11 @@ func (p *pdfPage) paragraphs() {
 			switch {
 			case k > c.from:
 				l.starts = p.startsParagraph(c, k, right, hanging)
-			case i > 0:
-				l.starts = l.x0 > left+firstIndent*l.size || !p.mayRunOn(k-1, k)
+			case before >= 0:
+				l.starts = l.x0 > left+firstIndent*l.size || !p.mayRunOn(before, k)
 			}
 		}
+		before = c.to - 1
 	}
 }
 

@@ -15,7 +15,8 @@ type pdfSegment struct {
 	x0, x1 float64
 	y      float64
 	size   float64
-	raised bool // over the line that it belongs to
+	moved  bool // into the line that it is raised over or lowered under
+	raised bool
 	accent bool // it is one accent, for a letter that is drawn apart from it
 }
 
@@ -24,7 +25,7 @@ const (
 	sameBaseline = 0.2  // how far baselines of one line may differ
 	sameSize     = 0.03 // … and sizes of one segment, as a share
 	wordGap      = 0.55 // a wider gap, blanks that are drawn left out, ends a segment: the next may be another column
-	columnGap    = 0.8  // … and a run of segments
+	columnGap    = 0.75 // … and a run of segments
 	smallShare   = 0.93 // what is smaller than this share of its neighbour may be raised
 	leastRise    = 0.1  // of a raised letter
 	mostRise     = 0.75
@@ -150,12 +151,15 @@ func attachRaised(rows [][]pdfSegment) {
 	for i := range rows {
 		kept := rows[i][:0:0]
 		for _, s := range rows[i] {
-			to, y := host(rows, i, s)
+			to, y := -1, 0.0
+			if !s.moved {
+				to, y = host(rows, i, s)
+			}
 			if to < 0 || len(rows[to]) > maxRowSegments {
 				kept = append(kept, s)
 				continue
 			}
-			s.raised = s.y > y && !s.accent
+			s.moved, s.raised = true, s.y > y && !s.accent
 			rows[to] = insert(rows[to], s)
 		}
 		rows[i] = kept
@@ -165,7 +169,7 @@ func attachRaised(rows [][]pdfSegment) {
 // insert puts a segment into a row, between two letters of another if that is where it stands.
 func insert(row []pdfSegment, s pdfSegment) []pdfSegment {
 	for i, b := range row {
-		if b.x0 >= s.x0 || b.x1 <= s.x0 || b.raised {
+		if b.x0 >= s.x0 || b.x1 <= s.x0 || b.moved {
 			continue
 		}
 		k := slices.IndexFunc(b.glyphs, func(g pdf.Glyph) bool { return g.X >= s.x0 && !isBlankGlyph(g) })
@@ -207,7 +211,7 @@ func host(rows [][]pdfSegment, i int, s pdfSegment) (best int, y float64) {
 			if n == 0 && s.x1 <= b.x0 && isNumeral(s) {
 				far = hangingReach
 			}
-			if b.raised || gap > far*b.size || !mayRise(s, b, rise) || s.covers(b) != s.accent {
+			if b.moved || gap > far*b.size || !mayRise(s, b, rise) || s.covers(b) != s.accent {
 				continue
 			}
 			if best < 0 || gap < least {
@@ -280,8 +284,12 @@ func cutRow(row []pdfSegment, number int) []pdfRun {
 	return out
 }
 
-// measure finds the size that most letters of a run have, and their baseline.
+// measure finds the size that most letters of a run have, their baseline, and how far they reach.
 func (r *pdfRun) measure() {
+	r.x0, r.x1 = r.segments[0].x0, r.segments[0].x1
+	for _, s := range r.segments {
+		r.x0, r.x1 = min(r.x0, s.x0), max(r.x1, s.x1)
+	}
 	letters := map[float64]int{}
 	best := 0
 	for _, s := range r.segments {

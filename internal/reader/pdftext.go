@@ -10,6 +10,7 @@ import (
 type pdfText struct {
 	src   []byte
 	cells []bookCell
+	links []string
 	feet  [][2]int // where notes at the foot of a page stand, with the blank lines around them
 }
 
@@ -22,7 +23,7 @@ type bookCell struct {
 // read finds the notes in the text of the pages.
 func (b *pdfBook) read(doc *citation.Document) {
 	bytes, cells := b.size()
-	t := &pdfText{src: make([]byte, 0, bytes), cells: make([]bookCell, 0, cells)}
+	t := &pdfText{src: make([]byte, 0, bytes), cells: make([]bookCell, 0, cells), links: b.links}
 	feet := 0
 	for i := range b.pages {
 		t.page(b, i)
@@ -211,7 +212,7 @@ func (t *pdfText) restore(n *citation.Note) *citation.Note {
 				w.Space(max(int(c.source)-1, 0))
 				blank = false
 			}
-			w.Style(c.face, "")
+			w.Style(c.face, t.link(c))
 			t.write(&w, n.Text[run.Text+done:run.Text+done+size], c)
 			done += size
 		}
@@ -224,6 +225,14 @@ func (t *pdfText) restore(n *citation.Note) *citation.Note {
 		out.Caller = &caller
 	}
 	return out
+}
+
+// link is the address that a cell leads to.
+func (t *pdfText) link(c bookCell) string {
+	if c.link == 0 {
+		return ""
+	}
+	return t.links[c.link-1]
 }
 
 // write adds what a cell stands for, in the letters of the page: a figure that the text has raised is an ordinary one.

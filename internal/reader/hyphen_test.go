@@ -1,0 +1,26 @@
+package reader
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestBrokenAddresses joins addresses that a line's end has broken, where programs break them.
+func TestBrokenAddresses(t *testing.T) {
+	for _, tt := range []struct{ line, next, want string }{
+		{"https://example.", "org/a_b, p. 3", "https://example.org/a_b, p. 3"},
+		{"https://example.org", "/page", "https://example.org/page"},
+		{"https://example.org/page?x=1", "&y=2", "https://example.org/page?x=1&y=2"},
+		{"https://example.org/", "page", "https://example.org/page"},
+		{"https://example.org/page.", "seen in May", "https://example.org/page. seen in May"},
+		{"https://example.org/page.", "See there", "https://example.org/page. See there"},
+		{"see p. 3.", "a/b", "see p. 3. a/b"},
+	} {
+		var b builder
+		b.Text(tt.line, 0)
+		b.LineEnd(tt.next, len(tt.line))
+		b.Text(tt.next, len(tt.line)+1)
+		assert.Equal(t, tt.want, b.Note("").Text)
+	}
+}
