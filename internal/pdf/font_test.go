@@ -132,7 +132,7 @@ func TestLook(t *testing.T) {
 	for name, want := range map[string]string{
 		"ABCDEF+Garamond-Italic": "i", "TimesNewRomanPS-BoldItalicMT": "bi", "Times-Roman": "", "Minion-It": "i", "MinionPro-BoldIt": "bi",
 		"NimbusRomNo9L-ReguItal": "i", "NimbusRomNo9L-Medi": "b", "URWPalladioL-BoldItal": "bi", "Helvetica-Oblique": "i", "CMTI8": "i", "CMSL10": "i",
-		"CMBX12": "b", "CMBXTI10": "bi", "CMCSC10": "c", "CMR10": "", "SFTI1000": "i", "SFBX1200": "b", "SFCC1000": "c", "LMRoman10-Italic": "i",
+		"CMBX12": "b", "CMBXTI10": "bi", "CMCSC10": "c", "CMR10": "", "CMMI8": "", "LMMathItalic10-Regular": "", "SFTI1000": "i", "SFBX1200": "b", "SFCC1000": "c", "LMRoman10-Italic": "i",
 		"LMRomanCaps10-Regular": "c", "LMRomanSlant10-Regular": "i", "LMRoman10-Bold": "b", "AGaramondPro-SC": "c", "BemboStd-SC": "c",
 		"Capitals": "", "Itanium": "", "Bitter-Regular": "", "Italiana": "", "Calibri,Italic": "i", "Calibri,BoldItalic": "bi", "Sabon-SmallCaps": "c",
 		"LinLibertineI": "", "Palatino-Demi": "b", "GoudySmallCapsStd": "c", "ScalaSC": "c", "ScalaSans": "", "EBGaramond12-Italic": "i",

@@ -14,6 +14,9 @@
 //     order; scan.go adds those whose markers or labels were lost;
 //   - extent.go decides where each note ends, over pages too, and body.go from which sentence it is called.
 //
+// A PDF has letters and their places only. pdf.go and its neighbours set them into lines, columns and pages, and move the
+// notes at the feet of pages together; the scanner reads the rest of the way. Package pdf reads the file itself.
+//
 // All notes are made by one builder (builder.go), which joins lines, heals broken words and keeps the way back to the
 // source. Text in another encoding is decoded first (encoding.go), and its offsets are brought back last (offsets.go).
 //

@@ -23,7 +23,7 @@ func (b *builder) hyphen(next string) hyphenEnd {
 		return hyphenNone
 	}
 	last, size := utf8.DecodeLastRune(b.text)
-	if inAddress(b.text) && addressGoesOn(last, next) {
+	if inAddress(b.text) && addressGoesOn(last, next) || last == ':' && strings.HasPrefix(strings.TrimLeftFunc(next, unicode.IsSpace), "//") {
 		return hyphenStays
 	}
 	if !strings.ContainsRune("-‐¬–—", last) {
@@ -57,18 +57,26 @@ func (b *builder) hyphen(next string) hyphenEnd {
 }
 
 // addressGoesOn reports whether a URL that ends a line with the sign last goes on in the next: "https://example." "org/page",
-// "https://example.org" "/page", and not "https://example.org/page." "seen in May".
+// "https://example.org" "/page", "https://exam" "ple.org/page", and not "https://example.org/page." "seen in May".
 func addressGoesOn(last rune, next string) bool {
 	if strings.ContainsRune("/-=&?_%~#", last) {
 		return true
 	}
-	next = strings.TrimLeftFunc(next, unicode.IsSpace)
-	if next != "" && strings.ContainsRune("/?&=#", rune(next[0])) {
+	word, _, _ := strings.Cut(strings.TrimLeftFunc(next, unicode.IsSpace), " ")
+	first, size := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[size:])
+	switch {
+	case strings.ContainsRune("/?&=#", first):
 		return true
+	case strings.ContainsRune(".-_", first):
+		return isAlphanumeric(second)
+	case !unicode.IsLower(first) && !unicode.IsDigit(first):
+		return false
+	case last == '.':
+		return strings.ContainsAny(word, "/=_")
 	}
-	word, _, _ := strings.Cut(next, " ")
-	first, _ := utf8.DecodeRuneInString(word)
-	return last == '.' && (unicode.IsLower(first) || unicode.IsDigit(first)) && strings.ContainsAny(word, "/=_")
+	slash := strings.IndexByte(word, '/')
+	return isAlphanumeric(last) && slash > 0 && strings.ContainsAny(strings.TrimRight(word, ".,;)"), ".0123456789")
 }
 
 // inAddress reports whether the text ends within a URL.

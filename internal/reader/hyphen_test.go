@@ -9,10 +9,17 @@ import (
 // TestBrokenAddresses joins addresses that a line's end has broken, where programs break them.
 func TestBrokenAddresses(t *testing.T) {
 	for _, tt := range []struct{ line, next, want string }{
+		{"http:", "//example.org", "http://example.org"},
 		{"https://example.", "org/a_b, p. 3", "https://example.org/a_b, p. 3"},
 		{"https://example.org", "/page", "https://example.org/page"},
 		{"https://example.org/page?x=1", "&y=2", "https://example.org/page?x=1&y=2"},
 		{"https://example.org/", "page", "https://example.org/page"},
+		{"https://exam", "ple.org/page", "https://example.org/page"},
+		{"https://example.org/how", "-to-do, 3", "https://example.org/how-to-do, 3"},
+		{"https://example", ".org.", "https://example.org."},
+		{"https://example.org", "and/or there", "https://example.org and/or there"},
+		{"https://example.org", "– a dash", "https://example.org – a dash"},
+		{"https://example.org", "", "https://example.org"},
 		{"https://example.org/page.", "seen in May", "https://example.org/page. seen in May"},
 		{"https://example.org/page.", "See there", "https://example.org/page. See there"},
 		{"see p. 3.", "a/b", "see p. 3. a/b"},

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/pdf"
 )
 
@@ -248,4 +249,21 @@ func TestPDFLinks(t *testing.T) {
 		}
 		assert.Equal(t, tt.want, got, "%v", tt)
 	}
+}
+
+// TestPDFBrokenLinks joins the lines of an address by what it leads to.
+func TestPDFBrokenLinks(t *testing.T) {
+	link := func(text, target string) *citation.Note {
+		var w writer
+		w.Text("see ", 0)
+		w.Style(0, target)
+		w.Text(text, 4)
+		w.Style(0, "")
+		w.Text(" there", 4+len(text))
+		n := w.Note("1")
+		joinAddresses(n)
+		return n
+	}
+	assert.Equal(t, "see <a https://example.org/a/b>example.org/a/b</a> there", marked(link("exam ple.org/a /b", "https://example.org/a/b")))
+	assert.Equal(t, "see <a https://example.org/a>a page there</a> there", marked(link("a page there", "https://example.org/a")))
 }

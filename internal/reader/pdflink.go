@@ -2,7 +2,9 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/pdf"
 )
 
@@ -56,4 +58,19 @@ func (f *linkFinder) at(g pdf.Glyph) int32 {
 		}
 	}
 	return 0
+}
+
+// joinAddresses takes out the blanks of an address that is printed in several lines: what the link leads to has none.
+func joinAddresses(n *citation.Note) {
+	for i := range n.Marks {
+		for n.Marks[i].Kind == citation.MarkLink {
+			text := n.Marks[i].In(n.Text)
+			blank := strings.IndexByte(text, ' ')
+			if blank < 0 || !strings.Contains(n.Marks[i].Target, strings.ReplaceAll(text, " ", "")) {
+				break
+			}
+			at := n.Marks[i].Start + blank
+			cutNote(n, citation.Span{Start: at, End: at + 1})
+		}
+	}
 }

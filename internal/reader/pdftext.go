@@ -218,6 +218,7 @@ func (t *pdfText) restore(n *citation.Note) *citation.Note {
 		}
 	}
 	out := w.Note(n.Label)
+	joinAddresses(out)
 	out.Chapter = n.Chapter
 	if n.Caller != nil {
 		caller := *n.Caller
