@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -65,7 +64,7 @@ type ablation struct {
 }
 
 func newAblation(golds []*learn.Gold, only []string, folds int, mix learn.Mix) *ablation {
-	train, test := holdOut(golds, only, folds)
+	train, test := divide(golds, only, folds, 0)
 	corpus := learn.NewCorpus(golds)
 	a := &ablation{heldOut: test, learned: len(train), rendered: mix.Rendered}
 	if len(train) > 0 && len(test) > 0 {
@@ -73,28 +72,6 @@ func newAblation(golds []*learn.Gold, only []string, folds int, mix learn.Mix) *
 		a.test = corpus.Examples(test, learn.Mix{})
 	}
 	return a
-}
-
-// holdOut divides documents into those to learn from and those to measure on: of the folders in only, the documents of one
-// style in so many, the first of them included.
-func holdOut(golds []*learn.Gold, only []string, folds int) (train, test []*learn.Gold) {
-	held := map[string]bool{}
-	for _, g := range golds {
-		if !slices.Contains(only, g.Folder()) {
-			train = append(train, g)
-			continue
-		}
-		group := g.Folder() + "/" + g.StyleGroup()
-		if _, ok := held[group]; !ok {
-			held[group] = len(held)%max(folds, 1) == 0
-		}
-		if held[group] {
-			test = append(test, g)
-		} else {
-			train = append(train, g)
-		}
-	}
-	return train, test
 }
 
 // measures are the figures that are shown. The words and numbers that have their true label are tokens.

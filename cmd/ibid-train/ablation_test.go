@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/e843347c/ibid/internal/grammar"
-	"github.com/e843347c/ibid/internal/learn"
 )
 
 func TestAblation(t *testing.T) {
@@ -50,23 +49,4 @@ func cells(row string) []string {
 		list = append(list, strings.TrimSpace(cell))
 	}
 	return list
-}
-
-func TestHoldOut(t *testing.T) {
-	var golds []*learn.Gold
-	for _, name := range []string{"synth/mhra-md", "synth/mhra-html", "synth/oscola-md", "synth/rhmc-md", "train/mhra-md"} {
-		golds = append(golds, &learn.Gold{Path: name + ".gold.json", Document: filepath.Base(name) + ".md", Style: "x",
-			Notes: []learn.GoldNote{{Text: "See there."}}})
-	}
-	documents := func(golds []*learn.Gold) (list []string) {
-		for _, g := range golds {
-			list = append(list, strings.TrimSuffix(g.Path, ".gold.json"))
-		}
-		return list
-	}
-	train, test := holdOut(golds, []string{"synth"}, 2)
-	assert.Equal(t, []string{"synth/mhra-md", "synth/mhra-html", "synth/rhmc-md"}, documents(test))
-	assert.Equal(t, []string{"synth/oscola-md", "train/mhra-md"}, documents(train))
-	_, test = holdOut(golds, nil, 2)
-	assert.Empty(t, test)
 }

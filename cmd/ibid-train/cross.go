@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,24 +35,8 @@ DIR/DOCUMENT.json.`,
 				return err
 			}
 			corpus := learn.NewCorpus(golds)
-			groups := map[string]int{}
 			for fold := range folds {
-				var train, test []*learn.Gold
-				for _, g := range golds {
-					if !slices.Contains(only, g.Folder()) {
-						train = append(train, g)
-						continue
-					}
-					group := g.Folder() + "/" + g.StyleGroup()
-					if _, ok := groups[group]; !ok {
-						groups[group] = len(groups)
-					}
-					if groups[group]%folds == fold {
-						test = append(test, g)
-					} else {
-						train = append(train, g)
-					}
-				}
+				train, test := divide(golds, only, folds, fold)
 				model := learn.Learn(corpus.Examples(train, mix), options)
 				data, err := model.AppendBinary(nil)
 				if err != nil {
