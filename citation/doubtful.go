@@ -2,7 +2,7 @@ package citation
 
 import "fmt"
 
-// doubtful is the confidence below which a record is pointed out to a person: of those above it three in four are right.
+// doubtful is the confidence below which a record is pointed out to a person: of those above it four in five are right.
 const doubtful = 0.5
 
 // verbatimRecords makes a record of each mention that could not be made out. It is a document whose note is the verbatim

@@ -27,7 +27,7 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 	r.language, _ = doc.Language.Base()
 	var memory grammar.Memory
 	for i, note := range doc.Notes {
-		memory.Learn(i, words[i], r.read(note, words[i], grammar.Context{}))
+		memory.Learn(i, words[i], r.survey(note, words[i]))
 	}
 	switch {
 	case isList(doc.Notes):
@@ -39,6 +39,10 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 		for i, note := range doc.Notes {
 			known = memory.Known(i, words[i], known[:0])
 			r.read(note, words[i], grammar.Context{Known: known})
+		}
+	default:
+		for i, note := range doc.Notes {
+			r.read(note, words[i], grammar.Context{})
 		}
 	}
 	for _, entry := range doc.References {
@@ -71,6 +75,14 @@ type noteReader struct {
 	language   language.Base
 	list       bool      // the note is an entry of a reference list
 	confidence []float32 // of the note's citations
+}
+
+// survey is a first reading of a note. It does not ask how sure it is.
+func (r *noteReader) survey(note *citation.Note, tokens []grammar.Token) []grammar.Piece {
+	pieces := r.decoder.DecodeTokens(tokens, grammar.Context{})
+	note.Citations, r.list, r.confidence = nil, false, nil
+	r.interpret(note, tokens, pieces)
+	return pieces
 }
 
 // read finds the citations of one note, in place of those that it has. The pieces are valid until the next call.
