@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,10 +60,13 @@ func (b *builder) hyphen(next string) hyphenEnd {
 // addressGoesOn reports whether a URL that ends a line with the sign last goes on in the next: "https://example." "org/page",
 // "https://example.org" "/page", "https://exam" "ple.org/page", and not "https://example.org/page." "seen in May".
 func addressGoesOn(last rune, next string) bool {
-	if strings.ContainsRune("/-=&?_%~#", last) {
+	word, rest, _ := strings.Cut(strings.TrimLeftFunc(next, unicode.IsSpace), " ")
+	switch {
+	case last == '/':
+		return goesOnPath(word, rest)
+	case strings.ContainsRune("-=&?_%~#", last):
 		return true
 	}
-	word, _, _ := strings.Cut(strings.TrimLeftFunc(next, unicode.IsSpace), " ")
 	first, size := utf8.DecodeRuneInString(word)
 	second, _ := utf8.DecodeRuneInString(word[size:])
 	switch {
@@ -79,13 +83,34 @@ func addressGoesOn(last rune, next string) bool {
 	return isAlphanumeric(last) && slash > 0 && strings.ContainsAny(strings.TrimRight(word, ".,;)"), ".0123456789")
 }
 
-// inAddress reports whether the text ends within a URL.
+// goesOnPath reports whether word goes on with an address that ends with a slash. It does where it has the look of a path,
+// or where nothing or a stop follows it: "https://example.org/" "page.html", "page)." The slash ends the address before
+// "accessed 3 May", "12 May", "(3.5.2020)".
+func goesOnPath(word, rest string) bool {
+	path := strings.TrimRight(word, `.,;:)]>”’"'`)
+	first, _ := utf8.DecodeRuneInString(path)
+	switch {
+	case !isAlphanumeric(first) && !strings.ContainsRune("~_?#%@", first) || path == "":
+		return false
+	case strings.Trim(path, "0123456789") == "":
+		return rest == "" || len(path) > len("31")
+	case strings.Trim(path, "0123456789.") == "":
+		return strings.Count(path, ".") == 1
+	case strings.ContainsAny(path, "/-_=?&#%~+@.0123456789"):
+		return true
+	}
+	return rest == "" || len(path) < len(word) && (unicode.IsLower(first) || !strings.HasSuffix(word, ","))
+}
+
+// inAddress reports whether the text ends within a URL or a DOI.
 func inAddress(text []byte) bool {
 	const longest = 300
 	tail := text[max(0, len(text)-longest):]
 	word := tail[bytes.LastIndexByte(tail, ' ')+1:]
-	return bytes.Contains(word, []byte("://")) || bytes.HasPrefix(word, []byte("www."))
+	return bytes.Contains(word, []byte("://")) || bytes.HasPrefix(word, []byte("www.")) || startsDOI.Match(word)
 }
+
+var startsDOI = regexp.MustCompile(`^(?i:doi:)?10\.\d{4,9}/`)
 
 func lastWord(text []byte) string {
 	const longest = 60

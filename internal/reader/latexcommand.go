@@ -262,6 +262,9 @@ func (x *tex) typeset(in *texInput, name string, start, nameEnd int) (done bool,
 		return true, nil
 	}
 	if texBlanks[name] {
+		if (name == "," || name == "thinspace") && betweenQuotes(x.src[:start], x.src[in.pos:in.end]) {
+			return true, nil
+		}
 		x.space(in.use, start)
 		return true, nil
 	}

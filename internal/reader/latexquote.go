@@ -1,6 +1,9 @@
 package reader
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // texLanguage is the language whose quotation marks a document uses.
 type texLanguage uint8
@@ -84,3 +87,12 @@ func (x *tex) enquote(in *texInput, language texLanguage, start int) error {
 	x.put(in.use, after, in.pos-1, in.pos) // the closing brace
 	return err
 }
+
+// betweenQuotes reports whether two quotation marks meet there: the thin space that is set between them is none of the text.
+func betweenQuotes(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	return isTeXQuote(last) && isTeXQuote(first)
+}
+
+func isTeXQuote(r rune) bool { return strings.ContainsRune("`'\"“”‘’„‚«»‹›", r) }

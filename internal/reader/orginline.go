@@ -64,8 +64,15 @@ func (w *orgWriter) prose(start, stop int) {
 				w.b.Close(citation.MarkSuperscript)
 				from, n = end+1, end+1-i
 			}
+		case '<':
+			if width := targetLength(w.content[i:stop]); width > 0 {
+				flush(i)
+				from, n = i+width, width
+			}
+		case ':':
+			n = addressRest(w.content[i:stop])
 		case '-':
-			if dash, width := dashes(w.content[i:stop]); i > 0 && !isSpaceByte(w.content[i-1]) && width > 0 {
+			if dash, width := dashes(w.content[i:stop]); i > 0 && w.content[i-1] != '\n' && width > 0 {
 				flush(i)
 				w.b.Entity(dash, w.source(i), width)
 				from, n = i+width, width
@@ -115,11 +122,12 @@ func (w *orgWriter) emphasisEnd(start, i, stop int) int {
 	if size > 0 && !unicode.IsSpace(before) && !bytes.ContainsRune([]byte("-–—('\"{[“‘«„*/_+"), before) {
 		return 0
 	}
-	if i+1 >= stop || isSpaceByte(w.content[i+1]) || w.content[i+1] == '\n' {
-		return 0
+	if i+1 >= stop || isSpaceByte(w.content[i+1]) || w.content[i+1] == '\n' || w.content[i+1] == sign {
+		return 0 // and "____" is a line to be filled in, or stands for a name
 	}
 	for k := i + 2; k < min(stop, i+maxEmphasis); k++ {
-		if w.content[k] != sign || isSpaceByte(w.content[k-1]) || w.content[k-1] == '\n' {
+		k += addressRest(w.content[k:stop])
+		if k >= stop || w.content[k] != sign || isSpaceByte(w.content[k-1]) || w.content[k-1] == '\n' {
 			continue
 		}
 		after, size := utf8.DecodeRune(w.content[k+1 : stop])
@@ -143,4 +151,27 @@ func (w *orgWriter) emphasis(sign byte, i, end int) {
 	if kind != citation.MarkNone {
 		w.b.Close(kind)
 	}
+}
+
+// targetLength is the length of "<<name>>", a place that links lead to.
+func targetLength(s []byte) int {
+	if !bytes.HasPrefix(s, []byte("<<")) {
+		return 0
+	}
+	end := bytes.IndexAny(s[:min(len(s), maxEmphasis)], ">\n")
+	if end < 0 || !bytes.HasPrefix(s[end:], []byte(">>")) {
+		return 0
+	}
+	return end + 2
+}
+
+// addressRest is the length of what follows the scheme of an address, "://" included, or 0. Nothing in it is emphasis.
+func addressRest(s []byte) int {
+	if !bytes.HasPrefix(s, []byte("://")) {
+		return 0
+	}
+	if end := bytes.IndexAny(s, " \t\n<>[]"); end >= 0 {
+		return end
+	}
+	return len(s)
 }
