@@ -26,10 +26,11 @@ type headingWords struct {
 	whole     map[string]section
 	beginning map[string]section
 	suspended map[string]bool
+	joined    map[string]bool
 }
 
 var headingData = sync.OnceValue(func() headingWords {
-	words := headingWords{whole: map[string]section{}, beginning: map[string]section{}, suspended: map[string]bool{}}
+	words := headingWords{whole: map[string]section{}, beginning: map[string]section{}, suspended: map[string]bool{}, joined: map[string]bool{}}
 	for line := range strings.Lines(headingsFile) {
 		kind, spellings, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -47,6 +48,9 @@ func (w headingWords) add(kind, spelling string) {
 	switch kind {
 	case "suspended":
 		w.suspended[fold(spelling)] = true
+		return
+	case "joined":
+		w.joined[fold(spelling)] = true
 		return
 	case "references":
 		what = sectionReferences

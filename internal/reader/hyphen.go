@@ -24,16 +24,22 @@ func (b *builder) hyphen(next string) hyphenEnd {
 		return hyphenNone
 	}
 	last, size := utf8.DecodeLastRune(b.text)
-	if inAddress(b.text) && addressGoesOn(last, next) || last == ':' && strings.HasPrefix(strings.TrimLeftFunc(next, unicode.IsSpace), "//") {
+	address := inAddress(b.text)
+	if address && addressGoesOn(last, next) || last == ':' && strings.HasPrefix(strings.TrimLeftFunc(next, unicode.IsSpace), "//") {
 		return hyphenStays
 	}
-	if !strings.ContainsRune("-‐¬–—", last) {
+	if !strings.ContainsRune("-‐¬–—/", last) {
 		return hyphenNone
 	}
 	before, _ := utf8.DecodeLastRune(b.text[:len(b.text)-size])
 	next = strings.TrimLeftFunc(next, unicode.IsSpace)
 	after, _ := utf8.DecodeRuneInString(next)
 	switch {
+	case last == '/': // "Fayard/" "Cercle", and not "verse one /" "verse two"
+		if !address && isAlphanumeric(before) && isAlphanumeric(after) {
+			return hyphenStays
+		}
+		return hyphenNone
 	case last == '–' || last == '—': // "209–" "40", and not "1930–" "(1937)"
 		if (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) || unicode.IsDigit(after)) {
 			return hyphenStays
@@ -43,18 +49,27 @@ func (b *builder) hyphen(next string) hyphenEnd {
 		return hyphenNone
 	case last == '¬': // how OCR writes a hyphen that it knows to be a break
 		return hyphenBreaks
-	case !unicode.IsLetter(before) || !unicode.IsLower(after):
+	}
+	second, first := firstWord(next), lastWord(b.text[:len(b.text)-size])
+	switch {
+	case !unicode.IsLetter(before), !unicode.IsLower(after) && !(inCapitals(first) && inCapitals(second)), isIdentifier(next[len(second):]):
 		return hyphenStays
-	}
-	second := firstWord(next)
-	if headingData().suspended[fold(second)] {
+	case headingData().suspended[fold(second)]:
 		return hyphenNone
-	}
-	first := lastWord(b.text[:len(b.text)-size])
-	if b.words.compound(first, second) {
+	case b.words.compound(first, second):
 		return hyphenStays
 	}
 	return hyphenBreaks
+}
+
+// inCapitals reports whether a part of a word is printed in capitals: "CON-" "FIGURING", and not "Labour-" "Relations", "A-" "B".
+func inCapitals(part string) bool {
+	return utf8.RuneCountInString(part) > 1 && strings.IndexFunc(part, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
+// isIdentifier reports whether letters go on as no word does: "hep-" "th/9306083".
+func isIdentifier(rest string) bool {
+	return len(rest) > 1 && rest[0] == '/' && isDigit(rest[1])
 }
 
 // addressGoesOn reports whether a URL that ends a line with the sign last goes on in the next: "https://example." "org/page",
@@ -174,6 +189,9 @@ func (v vocabulary) compound(first, second string) bool {
 	}
 	if _, ok := v[first+"-"+second]; ok {
 		return true
+	}
+	if headingData().joined[fold(first)] {
+		return false
 	}
 	_, one := v[first]
 	_, two := v[second]

@@ -14,6 +14,7 @@ type pdfBook struct {
 	body    float64     // the size of the text's type
 	links   []string    // addresses that the pages lead to
 	rules   map[int]int // widths of rules that stand over notes
+	label   int         // the number of the last note at the foot of a page
 }
 
 // A pdfPage is a page with its lines in the order in which they are read.
@@ -75,6 +76,7 @@ func (l *pdfLine) join(r pdfLine) {
 func (b *pdfBook) arrange() {
 	b.dropFurniture()
 	b.measure()
+	b.raiseLone()
 	b.findFeet()
 	for i := range b.pages {
 		b.pages[i].paragraphs()
@@ -103,5 +105,37 @@ func (b *pdfBook) measure() {
 			b.body = float64(size) / steps
 			return
 		}
+	}
+}
+
+// raiseLone raises the numbers that have a line for themselves because the marker of a paragraph's end did not fit on the
+// line before: no letter stands beside them to tell how high they are, but they are small and near to that line.
+func (b *pdfBook) raiseLone() {
+	for i := range b.pages {
+		lines := b.pages[i].lines
+		for k := 1; k < len(lines); k++ {
+			l, before := &lines[k], lines[k-1]
+			const near = 1.4 // sizes of the line before
+			if before.size <= smallPrint*b.body || l.size > smallShare*before.size || l.column != before.column ||
+				before.y-l.y > near*before.size || abs(l.x0-before.x0) > firstIndent*before.size || len(l.text) > len(l.cells) {
+				continue
+			}
+			if value, n := digits(l.text); n == len(l.text) && value > 0 {
+				l.raise()
+				l.size = before.size
+			}
+		}
+	}
+}
+
+// raise turns the figures of a line into raised ones.
+func (l *pdfLine) raise() {
+	plain := l.text
+	l.text = nil
+	for i := range l.cells {
+		c := &l.cells[i]
+		c.plain, c.face = plain[c.at], c.face|faceSuperscript
+		c.at = int32(len(l.text))
+		l.text = append(l.text, superscripts[c.plain-'0']...)
 	}
 }

@@ -65,7 +65,33 @@ func (b *pdfBook) findFeet() {
 		if len(p.feet) > 0 {
 			open = i
 		}
+		b.countLabels(p)
 	}
+}
+
+// countLabels keeps the greatest number that a page's notes go on to.
+func (b *pdfBook) countLabels(p *pdfPage) {
+	for _, f := range p.feet {
+		for _, l := range p.lines[f.first:f.to] {
+			if label, ok := labelAt(l.text, markupNone); ok && b.mayFollow(label.value) {
+				b.label = label.value
+			}
+		}
+	}
+}
+
+// mayFollow reports whether a note of that number may come after those of the pages before.
+func (b *pdfBook) mayFollow(value int) bool {
+	return value == 1 || value > b.label && value <= b.label+1+maxGap || b.label == 0
+}
+
+// opens reports whether a line at the head of a foot begins a note rather than goes on with one: "91. See" after note 12.
+func (b *pdfBook) opens(p *pdfPage, i int) bool {
+	if !p.beginsNote(i) {
+		return false
+	}
+	label, ok := labelAt(p.lines[i].text, markupNone)
+	return !ok || label.shape == shapeSuper || b.mayFollow(label.value)
 }
 
 // mayContinue reports whether a note of page open may go on in a foot of page i.
@@ -160,7 +186,7 @@ func (b *pdfBook) findFoot(p *pdfPage, columns []pdfColumn, k int) {
 		return
 	}
 	first := start
-	for first < c.to && !p.beginsNote(first) {
+	for first < c.to && !b.opens(p, first) {
 		first++
 	}
 	if !ruled && first > start && first < c.to && p.apart(*c, start, first) {

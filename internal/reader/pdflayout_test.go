@@ -168,6 +168,10 @@ func TestPDFFeet(t *testing.T) {
 			body + "\n\n¹ The first note, which\ngoes on and\non.\n----\n" + body2 + "\n\n² The second."},
 		{"over three pages", []*sheet{foot(true, 8, text, "1 The first note, which"), foot(true, 8, next, "goes on and"), foot(true, 8, last, "on.", "2 The second.")},
 			body + "\n\n¹ The first note, which\ngoes on and\non.\n----\n" + body2 + "\n----\n" + body3 + "\n\n² The second."},
+		{"over two pages, from a range on", []*sheet{foot(true, 8, text, "1 The first note, in London,"), foot(true, 8, next, "91–101; and more.", "2 The second.")},
+			body + "\n\n¹ The first note, in London,\n91–101; and more.\n----\n" + body2 + "\n\n² The second."},
+		{"over two pages, from a year on", []*sheet{foot(true, 8, text, "1 The first note, in"), foot(true, 8, next, "1986. And more.", "2 The second.")},
+			body + "\n\n¹ The first note, in\n1986. And more.\n----\n" + body2 + "\n\n² The second."},
 		{"over two pages, in the size of the text", []*sheet{foot(true, 10, text, "1 The first note, which", "goes on and"), foot(true, 10, next, "on.", "2 The second.")},
 			body + "\n\n¹ The first note, which\ngoes on and\non.\n----\n" + body2 + "\n\n² The second."},
 		{"a quotation at the page's end", []*sheet{foot(false, 8, text, "1 The first note."), foot(false, 8, next, "A quotation in small", "print, closed.")},
@@ -182,6 +186,14 @@ func TestPDFFeet(t *testing.T) {
 			assert.Equal(t, tt.want, madeBook(tt.sheets...).text())
 		})
 	}
+}
+
+// TestPDFLoneMarker raises the marker that did not fit on its sentence's last line.
+func TestPDFLoneMarker(t *testing.T) {
+	text := numbered("some", 4)
+	s := (&sheet{}).lines(10, 30, 550, text...)
+	s.put("R", 6, 30, 505, "1").lines(10, 40, 490, text...).put("R", 5, 30, 103, "1").put("R", 8, 34, 100, "The note.")
+	assert.Equal(t, strings.Join(text, "\n")+"\n¹\n\n  "+strings.Join(text, "\n  ")+"\n\n¹ The note.", madeBook(s).text())
 }
 
 // TestPDFSections keeps the notes under a bibliography out of it, and the bibliography goes on behind them.

@@ -73,7 +73,7 @@ func labelAt(s []byte, markup markup) (sign, bool) {
 	switch label.shape {
 	case shapeBare:
 		if blanks == 0 {
-			if !startsText(next) || unicode.IsLower(next) && label.value > 20 {
+			if !startsText(next) || unicode.IsLower(next) && label.value > 20 || isRange(rest) {
 				return sign{}, false
 			}
 			label.shape = shapeGlued
@@ -90,6 +90,12 @@ func labelAt(s []byte, markup markup) (sign, bool) {
 		}
 	}
 	return label, true
+}
+
+// isRange reports whether a number goes on with what follows it: "91–101".
+func isRange(rest []byte) bool {
+	dash, size := utf8.DecodeRune(rest)
+	return (dash == '–' || dash == '—') && len(rest) > size && isDigit(rest[size])
 }
 
 // backArrow is the length of the arrow that leads back from a note, where a page was copied: "1. ↑ Smith".
