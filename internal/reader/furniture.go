@@ -32,6 +32,7 @@ func (p *page) findFurniture() {
 		l.furniture = !l.heading && times[key] >= least || key == folioKey
 	}
 	p.dropLoneFolios()
+	p.findTouching()
 	p.dropRunningSections(times)
 	for i, key := range keys {
 		if key != "" && !p.lines[i].heading && p.besideFurniture(i) && p.mayStandAlone(i) {
@@ -69,6 +70,88 @@ func (p *page) isolated(i int) bool {
 	// In wrapped text a running head may stand right over the page's first line.
 	edge := i == 0 || p.lines[i-1].page != p.lines[i].page || i+1 == len(p.lines) || p.lines[i+1].page != p.lines[i].page
 	return above && below || edge
+}
+
+// Measures of running heads that stand right over the text, or right under it, with a blank line on their other side only.
+const (
+	minApart    = 15 // lines between two of them: a page's; a speaker's name recurs sooner
+	minTouching = 3  // of them; two of capitals are enough
+)
+
+// findTouching marks the running heads and folios that no blank line divides from their page.
+func (p *page) findTouching() {
+	if !p.wrapped {
+		return
+	}
+	recur := map[string][]int{}
+	var folios []int
+	for i, l := range p.lines {
+		switch {
+		case l.blank() || l.furniture || l.heading || l.end-l.start > maxFurniture || p.blankAround(i) != 1:
+		case isFolio(p.text(i)):
+			folios = append(folios, i)
+		case p.mayStandAlone(i):
+			if key := furnitureKey(p.text(i)); key != "" {
+				recur[key] = append(recur[key], i)
+			}
+		}
+	}
+	for _, lines := range recur {
+		if len(lines) < minTouching && !(len(lines) > 1 && p.inCapitals(lines)) || !p.farApart(lines) {
+			continue
+		}
+		for _, i := range lines {
+			p.lines[i].furniture = true
+		}
+	}
+	p.findTouchingFolios(folios)
+}
+
+// blankAround counts the sides of a line on which a blank line or the edge of its page is.
+func (p *page) blankAround(i int) int {
+	n := 0
+	if i == 0 || p.lines[i-1].blank() || p.lines[i-1].page != p.lines[i].page {
+		n++
+	}
+	if i+1 == len(p.lines) || p.lines[i+1].blank() || p.lines[i+1].page != p.lines[i].page {
+		n++
+	}
+	return n
+}
+
+func (p *page) inCapitals(lines []int) bool {
+	for _, i := range lines {
+		if bytes.IndexFunc(p.text(i), unicode.IsLower) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *page) farApart(lines []int) bool {
+	for k := 1; k < len(lines); k++ {
+		if lines[k]-lines[k-1] < minApart {
+			return false
+		}
+	}
+	return true
+}
+
+// findTouchingFolios marks numbers that count upward, a page apart from each other.
+func (p *page) findTouchingFolios(lines []int) {
+	for k := 0; k < len(lines); {
+		end := k + 1
+		for end < len(lines) && lines[end]-lines[end-1] >= minApart &&
+			folioNumber(p.text(lines[end])) == folioNumber(p.text(lines[end-1]))+1 {
+			end++
+		}
+		for _, i := range lines[k:end] {
+			if end-k >= minTouching {
+				p.lines[i].furniture = true
+			}
+		}
+		k = end
+	}
 }
 
 // furnitureKey is the line without digits, signs and markup, in lower case; folioKey for a number alone, empty for what is
@@ -165,8 +248,16 @@ func (p *page) dropLoneFolios() {
 	follows := func(a, b int) bool {
 		return a >= 0 && b < len(numbers) && numbers[b] > numbers[a] && numbers[b]-numbers[a] <= maxFolioStep
 	}
+	last := -1 // the last number that was another one: a page may print its folio twice
 	for k, i := range lines {
-		p.lines[i].furniture = len(lines) == 1 || follows(k-1, k) || follows(k, k+1)
+		if k > 0 && numbers[k] != numbers[k-1] {
+			last = k - 1
+		}
+		next := k + 1
+		for next < len(numbers) && numbers[next] == numbers[k] {
+			next++
+		}
+		p.lines[i].furniture = len(lines) == 1 || follows(last, k) || follows(k, next)
 	}
 }
 

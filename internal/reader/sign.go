@@ -73,7 +73,7 @@ func labelAt(s []byte, markup markup) (sign, bool) {
 	switch label.shape {
 	case shapeBare:
 		if blanks == 0 {
-			if !startsText(next) || unicode.IsLower(next) && label.value > 20 || isRange(rest) {
+			if !startsText(next) || isOrdinal(rest) && label.value > 20 || isRange(rest) {
 				return sign{}, false
 			}
 			label.shape = shapeGlued
@@ -90,6 +90,17 @@ func labelAt(s []byte, markup markup) (sign, bool) {
 		}
 	}
 	return label, true
+}
+
+// isOrdinal reports whether a number goes on with the short ending of an ordinal: "21st century", "30er Jahre", and not "21ibid." or "21vgl.".
+func isOrdinal(rest []byte) bool {
+	n := bytes.IndexFunc(rest, func(r rune) bool { return !unicode.IsLower(r) })
+	if n < 0 {
+		n = len(rest)
+	}
+	const longest = 3
+	letters := utf8.RuneCount(rest[:n])
+	return letters > 0 && letters <= longest && !bytes.HasPrefix(rest[n:], []byte("."))
 }
 
 // isRange reports whether a number goes on with what follows it: "91–101".
