@@ -47,7 +47,7 @@ type use struct {
 
 // survey gathers the citations of each record.
 func (c *checker) survey() {
-	for _, note := range c.Notes {
+	for _, note := range slices.Concat(c.Notes, c.Body) {
 		if note == nil {
 			continue
 		}
@@ -100,7 +100,7 @@ func (c *checker) abbreviations() {
 func (c *checker) neverFull(record *Record) {
 	uses := c.uses[record]
 	stated := func(u use) bool { return u.Form == FormFull }
-	if len(uses) == 0 || slices.ContainsFunc(uses, stated) || c.inReferences(record) {
+	if len(uses) == 0 || c.isEmbedded(record) || slices.ContainsFunc(uses, stated) || c.inReferences(record) {
 		return
 	}
 	c.report(uses[0], CodeNeverFull, SeverityWarning, "cited short, and nowhere in full: "+describe(record))
@@ -122,6 +122,9 @@ func (c *checker) inReferences(record *Record) bool {
 
 // twoWays reports a work that has different short titles. The first short mention says how it is called.
 func (c *checker) twoWays(record *Record) {
+	if c.isEmbedded(record) {
+		return // a style decides
+	}
 	var first *use
 	reported := map[string]bool{}
 	for _, u := range c.uses[record] {

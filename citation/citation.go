@@ -28,6 +28,10 @@ type Citation struct {
 	// text is all that is known.
 	Unparsed bool
 
+	// Embedded is what a reference manager wrote down for this mention; nil where the citation is only text. Stated is then
+	// the manager's record, which is taken as the truth, and Form still tells how the text names the work.
+	Embedded *EmbeddedItem
+
 	Stated     Record  // what this mention itself says, and nothing else
 	Fields     []Field // where in the text it says it, in order
 	Confidence float64 // the probability, 0 to 1, that the mention is read rightly

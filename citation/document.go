@@ -14,6 +14,9 @@ type Document struct {
 	// Language is the language that most of the notes are written in; language.Und where there are too few words to tell.
 	Language language.Tag
 	Notes    []*Note
+	// Body are the sentences of the running text in which a reference manager cites, with these citations. Other citations
+	// in the running text are not looked for.
+	Body []*Note
 	// References are the entries of a bibliography at the end of the document. They bind short citations, and are not notes.
 	References  []*Note
 	Diagnostics []Diagnostic
@@ -28,7 +31,9 @@ type Note struct {
 	Text      string
 	Marks     []Mark // sorted by start
 	Citations []*Citation
-	Origin    []Run // sorted by Text
+	// Embedded are the citations that a reference manager has put into the note, in order and apart from each other.
+	Embedded []Embedded
+	Origin   []Run // sorted by Text
 	// Chapter counts the runs of numbering: it grows by one where the labels start again.
 	Chapter int
 	// Styled says that the source could have shown italics, so that their absence means something.

@@ -52,7 +52,7 @@ func (r *resolver) via(m *mention) *Via {
 			v.Candidates = append(v.Candidates, Candidate{Record: r.build(o.work), Note: o.from.label(), Score: o.score})
 		}
 	}
-	if len(v.Candidates) == 0 && b.work != nil && b.work.listed {
+	if len(v.Candidates) == 0 && b.rule != RuleEmbedded && b.work != nil && b.work.listed {
 		v.Candidates = []Candidate{{Record: r.build(b.work), Note: b.from.label()}}
 	}
 	return v
@@ -89,6 +89,8 @@ func (r *resolver) whereFrom(m, from *mention) string {
 		return "elsewhere"
 	case from.entry:
 		return "in the bibliography"
+	case from.body:
+		return "in the text"
 	case from.at == m.at:
 		return "in this note"
 	case from.note.Chapter != m.note.Chapter:

@@ -7,6 +7,7 @@ type mention struct {
 	n     int  // its place among all mentions of the document
 	at    int  // its note's place; the entries of a bibliography come after the last note
 	entry bool // it is an entry of the bibliography
+	body  bool // it stands in the running text
 
 	standing  bool // it says enough to be found by itself
 	authors   []person
@@ -21,10 +22,11 @@ type mention struct {
 	within  *binding // how a back-reference to its container was bound
 }
 
-// survey makes the mentions of the document, in order, the entries of the bibliography last.
+// survey makes the mentions of the document, in order: those of the notes, of the running text, and last the entries of
+// the bibliography.
 func (r *resolver) survey() {
 	total := 0
-	for _, notes := range [][]*Note{r.doc.Notes, r.doc.References} {
+	for _, notes := range [][]*Note{r.doc.Notes, r.doc.Body, r.doc.References} {
 		for _, note := range notes {
 			if note != nil {
 				total += len(note.Citations)
@@ -32,26 +34,29 @@ func (r *resolver) survey() {
 		}
 	}
 	r.mentions = make([]*mention, 0, total)
-	r.starts = make([]int, 0, len(r.doc.Notes)+len(r.doc.References)+1)
+	r.starts = make([]int, 0, len(r.doc.Notes)+len(r.doc.Body)+len(r.doc.References)+1)
 	room := make([]mention, total)
-	for _, note := range r.doc.Notes {
-		room = r.surveyNote(note, room, false)
+	for at, note := range r.doc.Notes {
+		if note != nil {
+			r.notes[noteKey{note.Chapter, labelOf(note.Label)}] = at
+		}
+		room = r.surveyNote(note, room, mention{})
 	}
-	for _, note := range r.doc.References {
-		room = r.surveyNote(note, room, true)
+	for _, passage := range r.doc.Body {
+		room = r.surveyNote(passage, room, mention{body: true})
+	}
+	for _, entry := range r.doc.References {
+		room = r.surveyNote(entry, room, mention{entry: true})
 	}
 	r.starts = append(r.starts, len(r.mentions))
 }
 
-// surveyNote makes the mentions of one note, in the room given, and returns the room left.
-func (r *resolver) surveyNote(note *Note, room []mention, entry bool) []mention {
+// surveyNote makes the mentions of one note, in the room given, and returns the room left. All are of the kind given.
+func (r *resolver) surveyNote(note *Note, room []mention, kind mention) []mention {
 	at := len(r.starts)
 	r.starts = append(r.starts, len(r.mentions))
 	if note == nil {
 		return room
-	}
-	if !entry {
-		r.notes[noteKey{note.Chapter, labelOf(note.Label)}] = at
 	}
 	for _, c := range note.Citations {
 		if c == nil {
@@ -60,7 +65,8 @@ func (r *resolver) surveyNote(note *Note, room []mention, entry bool) []mention 
 		c.restore()
 		m := &room[0]
 		room = room[1:]
-		*m = mention{Citation: c, note: note, n: len(r.mentions), at: at, entry: entry}
+		*m = kind
+		m.Citation, m.note, m.n, m.at = c, note, len(r.mentions), at
 		r.read(m)
 		r.mentions = append(r.mentions, m)
 	}
@@ -114,6 +120,8 @@ func (r *resolver) read(m *mention) {
 func standsAlone(c *Citation) bool {
 	s := &c.Stated
 	switch {
+	case c.Embedded != nil:
+		return true
 	case c.Unparsed, c.Form != FormFull && c.Form != FormShort && c.Form != FormNone:
 		return false
 	case s.Title == "":
@@ -158,7 +166,7 @@ func (m *mention) namers() []person {
 
 // label is the label of the mention's note, for people.
 func (m *mention) label() string {
-	if m == nil || m.entry {
+	if m == nil || m.entry || m.body {
 		return ""
 	}
 	return m.note.Label

@@ -22,6 +22,12 @@ func (r *resolver) build(w *work) *Record {
 	w.record = &Record{} // set before the works that lend to it are built, so that a circle ends
 	g := &merger{r: r, work: w, record: w.record, said: map[Variable]*mention{}}
 	slices.SortStableFunc(w.mentions, func(a, b *mention) int { return a.n - b.n })
+	if embedded := w.embeddedMentions(); len(embedded) > 0 {
+		for _, m := range embedded {
+			g.full(m)
+		}
+		return w.record
+	}
 	for _, m := range w.full {
 		if len(w.mentions) == 0 || m.work != w {
 			g.full(m) // the statements of chapters about their book

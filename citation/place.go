@@ -86,7 +86,7 @@ func (r *resolver) learnHabits() {
 	over, again, ibid := 0, 0, 0
 	for at := range r.starts[:len(r.starts)-1] {
 		first := r.starts[at]
-		if first == r.starts[at+1] || r.mentions[first].entry {
+		if first == r.starts[at+1] || r.mentions[first].entry || r.mentions[first].body {
 			continue
 		}
 		m := r.mentions[first]

@@ -362,9 +362,14 @@ func (r *Record) Has(v Variable) bool {
 
 // IsZero reports whether the record says nothing at all of a work. An ID alone says nothing.
 func (r *Record) IsZero() bool {
-	for _, v := range Variables() {
-		if r.Has(v) {
-			return false
+	if r.Type != "" {
+		return false
+	}
+	for _, list := range [...][]Variable{textVariables, nameVariables, dateVariables} {
+		for _, v := range list {
+			if r.Has(v) {
+				return false
+			}
 		}
 	}
 	return true

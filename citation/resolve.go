@@ -14,10 +14,10 @@ type Bibliography struct {
 	Uncited []*Record
 }
 
-// Mentions yields the citations that mean the record, each with its note, in order.
+// Mentions yields the citations that mean the record, each with its note, in order; those in the running text last.
 func (b *Bibliography) Mentions(record *Record) iter.Seq2[*Note, *Citation] {
 	return func(yield func(*Note, *Citation) bool) {
-		for _, note := range b.Notes {
+		for _, note := range slices.Concat(b.Notes, b.Body) {
 			if note == nil {
 				continue
 			}
@@ -56,6 +56,7 @@ type resolver struct {
 	notes      map[noteKey]int
 	works      []*work
 	introduced map[string][]introduction
+	keys       map[string]*work // by what reference managers call them
 	habit      habit
 
 	contradictions []contradiction
@@ -68,6 +69,7 @@ func newResolver(doc *Document) *resolver {
 	return &resolver{
 		doc: doc, words: newVocabulary(), index: newIndex(),
 		notes: map[noteKey]int{}, introduced: map[string][]introduction{},
+		keys: map[string]*work{},
 	}
 }
 
@@ -75,6 +77,10 @@ func newResolver(doc *Document) *resolver {
 func (r *resolver) foundWorks() {
 	for _, m := range r.mentions {
 		if !m.standing {
+			continue
+		}
+		if m.Embedded != nil {
+			r.foundEmbedded(m)
 			continue
 		}
 		r.borrow(m)
@@ -118,9 +124,11 @@ func (r *resolver) bind(m *mention) {
 	if m.binding.fresh {
 		r.learn(w, m)
 	}
-	m.containerAgain(w)
-	m.Form = r.formOf(m, w)
-	r.bindContainer(m, w)
+	if m.Embedded == nil {
+		m.containerAgain(w)
+		m.Form = r.formOf(m, w)
+		r.bindContainer(m, w)
+	}
 	m.takePlace()
 	r.cite(w, m)
 	r.introduce(m, w)
@@ -140,6 +148,9 @@ func (m *mention) containerAgain(w *work) {
 
 // decide chooses the rule by the form of the mention.
 func (r *resolver) decide(m *mention) binding {
+	if m.Embedded != nil {
+		return r.embedded(m)
+	}
 	if m.Unparsed {
 		return binding{reason: "the grammar could not make out what is cited"}
 	}

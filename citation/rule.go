@@ -40,6 +40,8 @@ const (
 	RuleAuthorYear = "author-year"
 	// RuleAuthor: an author alone is the work of that author cited last (eyecite issue 186).
 	RuleAuthor = "author"
+	// RuleEmbedded: the field of a reference manager names the work (CSL's citation object, csl-citation.json).
+	RuleEmbedded = "embedded"
 	// RuleFull: a full statement of a work that was stated before.
 	RuleFull = "full"
 )
