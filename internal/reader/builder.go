@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,7 +19,8 @@ type builder struct {
 	runs  []citation.Run
 	marks []citation.Mark
 	open  []citation.Mark // marks not yet closed, innermost last
-	part  string          // the part of a container that the offsets are in
+	cited []citation.Embedded
+	part  string // the part of a container that the offsets are in
 
 	blank       bool // white space is pending
 	blankSource int
@@ -94,6 +96,31 @@ func (b *builder) Close(kind citation.MarkKind) {
 	}
 }
 
+// Cite says that the text from byte start on shows a citation of a reference manager. Nothing is said where it shows
+// nothing, and what stands in another citation belongs to that one.
+func (b *builder) Cite(start int, items []citation.EmbeddedItem) {
+	span := citation.Span{Start: start, End: len(b.text)}
+	at := len(b.cited)
+	for at > 0 && b.cited[at-1].Start >= span.Start {
+		at--
+	}
+	if at > 0 {
+		span.Start = max(span.Start, b.cited[at-1].End)
+	}
+	if at < len(b.cited) {
+		span.End = min(span.End, b.cited[at].Start)
+	}
+	for span.Start < span.End && b.text[span.Start] == ' ' {
+		span.Start++
+	}
+	for span.Start < span.End && b.text[span.End-1] == ' ' {
+		span.End--
+	}
+	if span.Start < span.End && len(items) > 0 {
+		b.cited = slices.Insert(b.cited, at, citation.Embedded{Span: span, Items: items})
+	}
+}
+
 // Len is the length of the text so far.
 func (b *builder) Len() int { return len(b.text) }
 
@@ -103,7 +130,9 @@ func (b *builder) Note(label string) *citation.Note {
 		b.Close(b.open[len(b.open)-1].Kind)
 	}
 	b.dropArrow()
-	note := &citation.Note{Label: label, Text: string(b.text), Marks: b.marks, Origin: b.runs, Styled: len(b.marks) > 0}
+	note := &citation.Note{
+		Label: label, Text: string(b.text), Marks: b.marks, Origin: b.runs, Embedded: b.cited, Styled: len(b.marks) > 0,
+	}
 	sortMarks(note.Marks)
 	*b = builder{part: b.part, words: b.words}
 	return note
@@ -116,6 +145,13 @@ func (b *builder) dropArrow() {
 		return
 	}
 	b.cut(end)
+	cited := b.cited[:0]
+	for _, c := range b.cited {
+		if c.End = min(c.End, end); c.Start < c.End {
+			cited = append(cited, c)
+		}
+	}
+	b.cited = cited
 	kept := b.marks[:0]
 	for _, m := range b.marks {
 		if m.End = min(m.End, end); m.Start < m.End {

@@ -111,12 +111,39 @@ func describe(t testing.TB, s source) string {
 		if note.Caller != nil {
 			b.WriteString(strings.TrimRight("    < "+note.Caller.Sentence, " ") + "\n")
 		}
+		b.WriteString(embedded(note))
+	}
+	for _, passage := range doc.Body {
+		fmt.Fprintf(&b, "text: %s\n%s", marked(passage), embedded(passage))
 	}
 	for _, note := range doc.References {
 		fmt.Fprintf(&b, "ref: %s\n", marked(note))
 	}
 	for _, d := range doc.Diagnostics {
 		fmt.Fprintf(&b, "%s: %s\n", d.Code, d.Message)
+	}
+	return b.String()
+}
+
+// embedded prints what reference managers cite in a note: the text that shows it, and each work on a line.
+func embedded(note *citation.Note) string {
+	var b strings.Builder
+	for _, e := range note.Embedded {
+		fmt.Fprintf(&b, "    ‹%s›\n", e.In(note.Text))
+		for _, item := range e.Items {
+			fmt.Fprintf(&b, "      %s: %s", item.Manager, item.Record)
+			for _, part := range [...]struct{ name, value string }{
+				{string(item.Locator.Label), item.Locator.Value}, {"after", item.Prefix}, {"before", item.Suffix}, {"key", strings.Join(item.Keys, " ")},
+			} {
+				if part.value != "" {
+					fmt.Fprintf(&b, ", %s %s", part.name, part.value)
+				}
+			}
+			if item.SuppressAuthor {
+				b.WriteString(", no author")
+			}
+			b.WriteString("\n")
+		}
 	}
 	return b.String()
 }
@@ -155,7 +182,7 @@ func marked(note *citation.Note) string {
 // checkOrigins proves that each note leads back to its bytes: the runs cover the text in order, a run that the source
 // spells the same has the same bytes there (any white space for a blank), and the callers stand in the source.
 func checkOrigins(t testing.TB, s source, doc *citation.Document) {
-	for _, notes := range [][]*citation.Note{doc.Notes, doc.References} {
+	for _, notes := range [][]*citation.Note{doc.Notes, doc.Body, doc.References} {
 		for _, note := range notes {
 			checkOrigin(t, s, note)
 		}

@@ -8,6 +8,9 @@ import (
 
 // check reports what is doubtful about the notes as a whole.
 func check(doc *citation.Document, r row) {
+	if len(doc.Notes) == 0 && len(doc.Body) > 0 {
+		return // it cites in its text
+	}
 	if len(doc.Notes) == 0 {
 		message := "no notes found; looked for " + r.seeks
 		if n := len(doc.References); n > 0 {

@@ -40,6 +40,14 @@ func cutNote(note *citation.Note, s citation.Span) {
 		}
 	}
 	note.Marks = marks
+	cited := note.Embedded[:0]
+	for _, c := range note.Embedded {
+		c.Start, c.End = shift(c.Start), shift(c.End)
+		if c.Start < c.End {
+			cited = append(cited, c)
+		}
+	}
+	note.Embedded = cited
 	note.Origin = cutRuns(note.Origin, s)
 }
 

@@ -18,6 +18,10 @@ const (
 	CodeUnclosedNote citation.Code = "unclosed-note"
 	// CodeUndecodable: bytes that the encoding does not have.
 	CodeUndecodable citation.Code = "undecodable"
+	// CodeEmbeddedUnreadable: the data that a reference manager has put beside a citation cannot be read.
+	CodeEmbeddedUnreadable citation.Code = "embedded-unreadable"
+	// CodeEmbeddedEmpty: citations of a reference manager without the data of their works.
+	CodeEmbeddedEmpty citation.Code = "embedded-empty"
 	// CodeEncodingGuessed: the source does not say what encoding it is in.
 	CodeEncodingGuessed citation.Code = "encoding-guessed"
 )

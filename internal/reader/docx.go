@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -29,6 +30,8 @@ type docx struct {
 	body   *docxPart
 	notes  [2]docxNotes // by docxNoteKind
 	styles docxStyles
+	// bookmarks are what is cited at them, by their names, where a reference manager has kept it in the document's properties.
+	bookmarks map[string]string
 }
 
 // docxNoteKind tells footnotes from endnotes.
@@ -56,15 +59,31 @@ type docxPart struct {
 // docxDropped are elements that say nothing of text and are most of a document.
 var docxDropped = within("w:rFonts", "w:lang", "w:sz", "w:szCs", "w:color", "w:spacing", "w:ind", "w:jc", "w:proofErr",
 	"w:bookmarkStart", "w:bookmarkEnd", "w:iCs", "w:bCs", "w:shd", "w:kern", "w:highlight", "w:u", "w:tabs", "w:noProof",
-	"w:drawing", "w:pict", "w:object", "w:sdtPr", "w:tblPr", "w:tcPr", "w:trPr", "w:pBdr", "w:del", "w:moveFrom", "mc:Fallback",
+	"w:drawing", "w:pict", "w:object", "w:placeholder", "w:docPartObj", "w:tblPr", "w:tcPr", "w:trPr", "w:pBdr", "w:del", "w:moveFrom", "mc:Fallback",
 	"w:rt", "w:latentStyles", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:widowControl", "w:contextualSpacing")
+
+// docxBookmarked are what is dropped of a document that marks citations by bookmarks.
+var docxBookmarked = without(docxDropped, "w:bookmarkStart", "w:bookmarkEnd")
+
+func without(set map[string]bool, names ...string) map[string]bool {
+	set = maps.Clone(set)
+	for _, name := range names {
+		delete(set, name)
+	}
+	return set
+}
 
 func (d *docx) open() error {
 	main := "word/document.xml"
-	if roots, err := d.relations("_rels/.rels"); err != nil {
+	roots, err := d.relations("_rels/.rels")
+	if err != nil {
 		return err
-	} else if target := roots.byType["/officeDocument"]; target != "" {
+	}
+	if target := roots.byType["/officeDocument"]; target != "" {
 		main = target
+	}
+	if d.bookmarks, err = d.citationBookmarks(roots.byType["/custom-properties"]); err != nil {
+		return err
 	}
 	rels, err := d.relations(relationsOf(main))
 	if err != nil {
@@ -125,7 +144,11 @@ func (d *docx) refers(kind docxNoteKind) bool {
 }
 
 func (d *docx) partWith(name string, rels relations) (*docxPart, error) {
-	t, err := d.xmlTree(name, docxDropped)
+	drop := docxDropped
+	if len(d.bookmarks) > 0 {
+		drop = docxBookmarked
+	}
+	t, err := d.xmlTree(name, drop)
 	if err != nil {
 		return nil, err
 	}

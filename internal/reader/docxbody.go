@@ -28,6 +28,7 @@ func (d *docx) readBody() error {
 		b.calls = append(b.calls, docxCall{kind, node, b.text.w.next()})
 	}
 	b.walk(0)
+	completeEmbedded(d.doc)
 	if len(d.doc.Notes) == 0 {
 		return b.typed.read(d.doc)
 	}
@@ -37,9 +38,18 @@ func (d *docx) readBody() error {
 // walk finds the paragraphs, in tables and content controls too, and the pages.
 func (b *docxBody) walk(i int) {
 	for j := i + 1; j < len(b.body.nodes) && j < b.body.nextOf(i); j = b.body.nextOf(j) {
-		if b.body.nameOf(j) == "w:p" {
+		switch b.body.nameOf(j) {
+		case "w:p":
 			b.paragraph(j)
-		} else {
+		case "w:sdt":
+			said := b.text.control(j)
+			b.walk(j)
+			if said {
+				b.text.shutControl()
+			}
+		case "w:bookmarkStart", "w:bookmarkEnd":
+			b.text.bookmark(j)
+		default:
 			b.walk(j)
 		}
 	}
@@ -48,12 +58,16 @@ func (b *docxBody) walk(i int) {
 func (b *docxBody) paragraph(i int) {
 	b.calls = b.calls[:0]
 	b.text.node(i)
-	entry := b.text.w.Note("")
+	listed := b.text.listed
+	entry := b.text.finish("")
 	b.call(i, entry.Text)
-	if len(b.doc.Notes) == 0 {
-		b.typed.add(entry, "")
+	if len(b.doc.Notes) == 0 && !listed {
+		b.typed.add(withoutNumbers(entry), "")
 	}
-	b.refer(b.text.paragraphStyle(i), entry)
+	if !listed {
+		b.doc.Body = append(b.doc.Body, passages(entry)...)
+	}
+	b.refer(b.text.paragraphStyle(i), entry, listed)
 }
 
 // call adds the notes that the paragraph calls.
@@ -116,12 +130,13 @@ func (b *docxBody) customMark(i int) string {
 	return strings.TrimSpace(x.w.Note("").Text)
 }
 
-// refer keeps the paragraph if it is an entry of the bibliography.
-func (b *docxBody) refer(style docxStyle, entry *citation.Note) {
+// refer keeps the paragraph if it is an entry of the bibliography; listed says that a reference manager has made it one.
+func (b *docxBody) refer(style docxStyle, entry *citation.Note, listed bool) {
 	if style.toc || entry.Text == "" {
 		return
 	}
-	if b.references.entry(entry.Text, style.level) || style.bibliography && style.level == 0 {
+	listed = listed && headingSection(entry.Text) == sectionOther
+	if b.references.entry(entry.Text, style.level) || (listed || style.bibliography) && style.level == 0 {
 		b.doc.References = append(b.doc.References, entry)
 	}
 }

@@ -15,19 +15,16 @@ type docxText struct {
 	paragraph docxStyle
 	link      string
 	fields    []docxField
+	open      []docxOpen // content controls and bookmarks that say something
+	lists     int        // how many reference lists it stands in
+	listed    bool       // something of a reference list has been written
+	note      string     // the label of the note that is being read
 	// called is told of each reference to a note; nil in notes themselves.
 	called func(kind docxNoteKind, node int)
 	// custom is the node of a reference whose marker is the text that follows it in its run; 0 where there is none.
 	custom int
 	// own says that the note shows its number itself.
 	own bool
-}
-
-// A docxField is a field: an instruction to Word, and the text that Word made of it.
-type docxField struct {
-	instruction strings.Builder
-	result      bool
-	link        string
 }
 
 func newDocxText(d *docx, part *docxPart) *docxText {
@@ -61,11 +58,16 @@ func (x *docxText) node(i int) {
 		x.content(i)
 		x.link = before
 	case "w:fldSimple":
-		before := x.link
-		x.link = hyperlink(x.part.attr(i, "w:instr"), x.link)
+		x.fieldSimple(i)
+	case "w:sdt":
+		said := x.control(i)
 		x.content(i)
-		x.link = before
-	case "w:pPr", "w:sectPr", "":
+		if said {
+			x.shutControl()
+		}
+	case "w:bookmarkStart", "w:bookmarkEnd":
+		x.bookmark(i)
+	case "w:pPr", "w:sectPr", "w:sdtPr", "":
 	default:
 		x.content(i)
 	}
@@ -122,11 +124,11 @@ func (x *docxText) piece(i int) {
 	n := x.part.at(i)
 	switch n.name {
 	case "w:fldChar":
-		x.fieldChar(x.part.attr(i, "w:fldCharType"))
+		x.fieldChar(i)
 		return
 	case "w:instrText":
-		if k := len(x.fields) - 1; k >= 0 {
-			x.fields[k].instruction.WriteString(x.part.plain(i, n.next))
+		if k := len(x.fields) - 1; k >= 0 && !x.fields[k].result {
+			x.fields[k].instruction.WriteString(x.part.raw(i))
 		}
 		return
 	}
@@ -157,6 +159,7 @@ func (x *docxText) text(i int) {
 	if x.custom > 0 {
 		return // the marker of a note
 	}
+	x.listed = x.listed || x.lists > 0
 	for j := i + 1; j < x.part.nextOf(i); j++ {
 		if x.part.nameOf(j) == "" {
 			x.part.write(&x.w.builder, j)
@@ -188,20 +191,6 @@ func (x *docxText) refer(kind docxNoteKind, i int) {
 	}
 }
 
-func (x *docxText) fieldChar(kind string) {
-	last := len(x.fields) - 1
-	switch {
-	case kind == "begin":
-		x.fields = append(x.fields, docxField{})
-	case last < 0:
-	case kind == "separate":
-		x.fields[last].result = true
-		x.fields[last].link = hyperlink(x.fields[last].instruction.String(), "")
-	case kind == "end":
-		x.fields = x.fields[:last]
-	}
-}
-
 // hyperlink is the address in the instruction of a field, `HYPERLINK "https://…"`; other where the field is no link.
 func hyperlink(instruction, other string) string {
 	rest, found := strings.CutPrefix(strings.TrimSpace(instruction), "HYPERLINK")
@@ -227,8 +216,9 @@ func (d *docx) note(kind docxNoteKind, id, label string) *citation.Note {
 		return nil
 	}
 	x := newDocxText(d, notes.docxPart)
+	x.note = label
 	x.content(i)
-	note := x.w.Note(label)
+	note := x.finish(label)
 	if x.own {
 		trimStops(note)
 	} else {

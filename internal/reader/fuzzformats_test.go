@@ -126,10 +126,30 @@ func fuzzContainer(t *testing.T, format Format, contents map[string]string) {
 	}
 }
 
+// requireSoundEmbedded requires that citations of reference managers stand in order and apart, and name works.
+func requireSoundEmbedded(t *testing.T, n *citation.Note) {
+	end := 0
+	for _, e := range n.Embedded {
+		require.LessOrEqual(t, end, e.Start)
+		require.Less(t, e.Start, e.End)
+		require.LessOrEqual(t, e.End, len(n.Text))
+		require.True(t, utf8.RuneStart(n.Text[e.Start]))
+		require.True(t, e.End == len(n.Text) || utf8.RuneStart(n.Text[e.End]))
+		require.NotEmpty(t, e.Items)
+		for _, item := range e.Items {
+			require.NotNil(t, item.Record)
+			require.NotEmpty(t, item.Manager)
+			require.NotEmpty(t, item.Record.Type)
+		}
+		end = e.End
+	}
+}
+
 // requireSoundParts is requireSound for documents of several parts; sizes are theirs.
 func requireSoundParts(t *testing.T, doc *citation.Document, sizes map[string]int) {
-	for _, notes := range [][]*citation.Note{doc.Notes, doc.References} {
+	for _, notes := range [][]*citation.Note{doc.Notes, doc.Body, doc.References} {
 		for _, n := range notes {
+			requireSoundEmbedded(t, n)
 			require.True(t, utf8.ValidString(n.Text), "%q", n.Text)
 			require.Equal(t, strings.TrimSpace(n.Text), n.Text)
 			end := 0

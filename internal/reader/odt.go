@@ -17,6 +17,7 @@ func readODT(src []byte, limits Limits, doc *citation.Document) error {
 		o.tree = &tree{src: src}
 		err = o.addXML("", 0, limits.forText(src), odtDropped)
 		o.styles.read(o.tree)
+		o.bookmarks = odtBookmarks(o.tree)
 	} else {
 		err = o.open(src, limits)
 	}
@@ -25,6 +26,7 @@ func readODT(src []byte, limits Limits, doc *citation.Document) error {
 	}
 	o.w.part = o.parts[0].name
 	o.walk(0)
+	completeEmbedded(doc)
 	if len(doc.Notes) == 0 {
 		return o.typed.read(doc)
 	}
@@ -41,6 +43,8 @@ type odt struct {
 	counts     map[string]int // notes without a printed label, by class
 	references bibliography
 	typed      typed // as long as no note has been found
+	shown      odtShown
+	bookmarks  map[string]string // what is cited at them, by their names
 }
 
 // An odtCall is a note in a paragraph, at an offset of the paragraph's text.
@@ -49,7 +53,7 @@ type odtCall struct{ node, offset int }
 // odtDropped are elements whose text the page does not show.
 var odtDropped = within("text:tracked-changes", "office:annotation", "office:annotation-end", "office:forms", "text:ruby-text",
 	"office:binary-data", "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:hidden-text",
-	"text:table-of-content", "text:alphabetical-index", "office:scripts", "office:settings", "office:meta")
+	"text:table-of-content", "text:alphabetical-index", "office:scripts", "office:settings")
 
 func (o *odt) open(src []byte, limits Limits) error {
 	c, err := openContainer(src, limits)
@@ -70,6 +74,11 @@ func (o *odt) open(src []byte, limits Limits) error {
 		return err
 	}
 	o.styles.read(styles)
+	meta, err := c.optional("meta.xml", nil)
+	if err != nil {
+		return err
+	}
+	o.bookmarks = odtBookmarks(meta)
 	if o.tree, err = c.xmlTree("content.xml", odtDropped); err != nil {
 		return err
 	}
@@ -83,7 +92,11 @@ func (o *odt) walk(i int) {
 		switch o.nameOf(j) {
 		case "text:p", "text:h":
 			o.paragraph(j)
-		case "office:styles", "office:automatic-styles", "office:master-styles":
+		case "office:styles", "office:automatic-styles", "office:master-styles", "office:meta":
+		case "text:section":
+			o.begin(odtSection, o.attr(j, "text:name"), j)
+			o.walk(j)
+			o.end(odtSection)
 		default:
 			o.walk(j)
 		}
@@ -93,12 +106,16 @@ func (o *odt) walk(i int) {
 func (o *odt) paragraph(i int) {
 	o.calls = o.calls[:0]
 	o.block(i)
-	entry := o.w.Note("")
+	listed := o.shown.listed
+	entry := o.finish("")
 	for _, c := range o.calls {
 		o.note(c, entry.Text)
 	}
-	if len(o.doc.Notes) == 0 {
-		o.typed.add(entry, "")
+	if len(o.doc.Notes) == 0 && !listed {
+		o.typed.add(withoutNumbers(entry), "")
+	}
+	if !listed {
+		o.doc.Body = append(o.doc.Body, passages(entry)...)
 	}
 	level := 0
 	if o.nameOf(i) == "text:h" {
@@ -108,8 +125,9 @@ func (o *odt) paragraph(i int) {
 	if level == 0 {
 		level = style.level
 	}
+	listed = listed && headingSection(entry.Text) == sectionOther
 	isEntry := o.references.entry(entry.Text, level)
-	if hasWords(entry.Text) && level == 0 && (isEntry || style.bibliography) {
+	if hasWords(entry.Text) && level == 0 && (isEntry || listed || style.bibliography) {
 		o.doc.References = append(o.doc.References, entry)
 	}
 }
@@ -134,6 +152,7 @@ func (o *odt) content(i int, f face, link string) {
 			if f&faceHidden == 0 {
 				o.w.Style(f, link)
 				o.write(&o.w.builder, j)
+				o.shown.listed = o.shown.listed || o.shown.lists > 0
 			}
 		case "text:s", "text:tab", "text:tab-stop", "text:line-break":
 			o.w.Space(n.start)
@@ -149,6 +168,10 @@ func (o *odt) content(i int, f face, link string) {
 				target = ""
 			}
 			o.content(j, f, target)
+		case "text:reference-mark-start", "text:bookmark-start", "field:fieldmark-start":
+			o.mark(j)
+		case "text:reference-mark-end", "text:bookmark-end", "field:fieldmark-end":
+			o.end(odtMark(n.name, o.attr(j, "text:name")))
 		default:
 			o.content(j, f, link)
 		}
@@ -158,6 +181,8 @@ func (o *odt) content(i int, f face, link string) {
 func (o *odt) note(c odtCall, text string) {
 	o.calls = nil // a note calls no other
 	label := o.label(c.node)
+	outside := o.shown
+	o.shown = odtShown{note: label}
 	body := c.node
 	for j := c.node + 1; j < o.nextOf(c.node); j = o.nextOf(j) {
 		if strings.HasSuffix(o.nameOf(j), "-body") {
@@ -165,7 +190,8 @@ func (o *odt) note(c odtCall, text string) {
 		}
 	}
 	o.content(body, 0, "")
-	note := o.w.Note(label)
+	note := o.finish(label)
+	o.shown = outside
 	note.Caller = &citation.Caller{Sentence: sentenceAt(text, c.offset), Source: o.startOf(c.node), Part: o.parts[0].name}
 	o.doc.Notes = append(o.doc.Notes, note)
 }

@@ -180,6 +180,23 @@ func (t *tree) plain(from, to int) string {
 	return w.Note("").Text
 }
 
+// raw is the text below node i, references resolved and white space as it stands.
+func (t *tree) raw(i int) string {
+	var b strings.Builder
+	for j := i + 1; j < t.nextOf(i); j++ {
+		if t.nameOf(j) != "" {
+			continue
+		}
+		text := string(t.src[t.startOf(j):t.endOf(j)])
+		if inner, ok := strings.CutPrefix(text, cdataOpen); ok {
+			b.WriteString(strings.TrimSuffix(inner, cdataClose))
+		} else {
+			b.WriteString(html.UnescapeString(text))
+		}
+	}
+	return b.String()
+}
+
 const (
 	cdataOpen  = "<![CDATA["
 	cdataClose = "]]>"

@@ -26,6 +26,8 @@ var namespaces = map[string]string{
 	"urn:oasis:names:tc:opendocument:xmlns:table:1.0":                     "table:",
 	"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0":                   "draw:",
 	"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0":                  "manifest:",
+	"urn:oasis:names:tc:opendocument:xmlns:meta:1.0":                      "meta:",
+	"urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0":    "field:",
 	"http://openoffice.org/2000/office":                                   "office:",
 	"http://openoffice.org/2000/text":                                     "text:",
 	"http://openoffice.org/2000/style":                                    "style:",

@@ -1,0 +1,359 @@
+package reader
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/e843347c/ibid/citation"
+)
+
+func encoded(text string) string { return base64.StdEncoding.EncodeToString([]byte(text)) }
+
+// urlEncoded is base64 as Mendeley writes it into tags: the other alphabet, no padding.
+func urlEncoded(text string) string { return base64.RawURLEncoding.EncodeToString([]byte(text)) }
+
+const (
+	lefebvre = `<record><rec-number>7</rec-number><foreign-keys><key app="EN" db-id="db1" guid="2c10-8d">7</key></foreign-keys>` +
+		`<ref-type name="Book Section">5</ref-type><contributors><authors><author>Lefebvre, Georges</author></authors>` +
+		`<secondary-authors><author>Greer, Donald, Jr.</author></secondary-authors></contributors>` +
+		`<titles><title>Foules révolutionnaires</title><secondary-title>Études sur la Révolution française</secondary-title></titles>` +
+		`<pages>371-92</pages><dates><year>1954</year></dates><pub-location>Paris</pub-location><publisher>PUF</publisher></record>`
+	lefebvreCite = `<Cite><Author>Lefebvre</Author><Year>1954</Year><RecNum>7</RecNum><Pages>380</Pages>` + lefebvre + `</Cite>`
+
+	// rude is a placeholder of Citavi: the editor is written once and then referred to, the pages of the work are markup.
+	rude = `{"$id":"1","$type":"SwissAcademic.Citavi.Citations.WordPlaceholder, SwissAcademic.Citavi","Entries":[` +
+		`{"$id":"2","Id":"e-1","ReferenceId":"1b7d1d0c-1","Prefix":"Vgl. ","PageRange":{"$id":"3","OriginalString":"100-105","NumberingType":0,` +
+		`"StartPage":{"$id":"4","OriginalString":"100"}},"Reference":{"$id":"5","$type":"SwissAcademic.Citavi.Reference, SwissAcademic.Citavi",` +
+		`"Authors":[{"$id":"6","FirstName":"George","MiddleName":"F. E.","LastName":"Rudé","Project":{"$ref":"5"}}],"Id":"1b7d1d0c-1",` +
+		`"PageRange":"<sp>\r\n  <n>93</n>\r\n  <os>93</os>\r\n</sp>\r\n<ep>\r\n  <os>117</os>\r\n</ep>\r\n<os>93-117</os>","ReferenceType":"Contribution",` +
+		`"Title":"The Motives of Popular Insurrection","Subtitle":"Paris 1789–1795","LanguageCode":"en","Organizations":[],"Publishers":[],` +
+		`"ParentReference":{"$id":"8","Editors":[{"$id":"9","FirstName":"Jeffry","LastName":"Kaplow"}],"Title":"New Perspectives","Year":"1965",` +
+		`"ReferenceType":"BookEdited","PlaceOfPublication":"New York","Publishers":[{"$id":"10","Name":"Wiley"},{"$id":"11","Name":"Sons"}],` +
+		`"SeriesTitle":{"$id":"12","Name":"Major Issues"},"Number":"3","ParentReference":{"$ref":"8"}}}},` +
+		`{"$id":"13","ReferenceId":"1b7d1d0c-2","PageRange":{"NumberingType":1,"OriginalString":"12"},"Reference":{"$id":"14","Id":"1b7d1d0c-2",` +
+		`"Authors":[{"$ref":"9"}],"ReferenceType":"JournalArticle","Title":"On Crowds","Year":"1960","Date":"1960-03-04T00:00:00","Volume":"3","Number":"2",` +
+		`"Periodical":{"$id":"15","Name":"Annales","StandardAbbreviation":"Ann.","Issn":"0395-2649"},"Doi":"10.1000/ 1"}}],` +
+		`"Tag":"CitaviPlaceholder#77a3b0ac","Text":"(Rudé; Kaplow)","WAIVersion":"6.3.0.0"}`
+
+	// old is what Citavi wrote before.
+	old = `<Placeholder><Id>1f3f</Id><Entries><Entry><ReferenceId>r-9</ReferenceId><PageRange><OriginalString>7</OriginalString></PageRange>` +
+		`<Reference><ReferenceTypeId>Book</ReferenceTypeId><Authors><Person><FirstName>Albert</FirstName><LastName>Soboul</LastName></Person>` +
+		`<Person><LastName>INED</LastName></Person></Authors><Publishers><Publisher><Name>Clavreuil</Name></Publisher></Publishers>` +
+		`<PlaceOfPublication>Paris</PlaceOfPublication><Title>Les sans-culottes</Title><Year>1958</Year></Reference></Entry></Entries></Placeholder>`
+
+	palmer = `{"type":"book","title":"The Age of the Democratic Revolution","author":[{"family":"Palmer","given":"R. R."}],"issued":{"date-parts":[["1959"]]}}`
+)
+
+func TestReadField(t *testing.T) {
+	cite := func(data string) string { return `{"citationItems":[{"id":"ITEM-1","itemData":` + data + `}]}` }
+	half := len(lefebvreCite) / 2
+	for _, test := range []struct {
+		name, instruction string
+		data              []string // in base64, where it stands beside the instruction
+		want              []string
+	}{
+		{"Zotero", " ADDIN ZOTERO_ITEM CSL_CITATION " + cite(palmer) + " ", nil, []string{"zotero Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"Zotero without a blank", "ADDIN ZOTERO_ITEM CSL_CITATION" + cite(palmer), nil, []string{"zotero Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"Zotero 2", "ADDIN ZOTERO_ITEM " + cite(palmer), nil, []string{"zotero Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"a reference mark", "ZOTERO_ITEM CSL_CITATION " + cite(palmer) + " RND6KERMIacgp", nil, []string{"zotero Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"Mendeley", `ADDIN CSL_CITATION {"citationItems":[{"itemData":` + palmer + `}],"mendeley":{"formattedCitation":"x"}}`, nil,
+			[]string{"mendeley Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"Mendeley with identifiers", "ADDIN Mendeley Citation{86436c78} CSL_CITATION " + cite(palmer), nil,
+			[]string{"mendeley Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"Mendeley Cite", "MENDELEY_CITATION_v3_" + urlEncoded(cite(palmer)), nil, []string{"mendeley Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"another program", "ADDIN CSL_CITATION " + cite(palmer), nil, []string{"csl Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"line ends and tabs within texts", "ADDIN CSL_CITATION " + cite(strings.Replace(palmer, "Age of", "Age\n\tof", 1)), nil,
+			[]string{"csl Palmer, The Age of the Democratic Revolution (1959)"}},
+		{"EndNote", "ADDIN EN.CITE <EndNote>" + lefebvreCite + "</EndNote>", nil, []string{"endnote Lefebvre, Foules révolutionnaires (1954), page 380"}},
+		{"EndNote beside the field", "ADDIN EN.CITE ", []string{encoded("<EndNote>" + lefebvreCite + "</EndNote>\x00")},
+			[]string{"endnote Lefebvre, Foules révolutionnaires (1954), page 380"}},
+		{"EndNote in pieces", "ADDIN EN.CITE", []string{encoded("<EndNote>" + lefebvreCite[:half]), encoded(lefebvreCite[half:] + "</EndNote>")},
+			[]string{"endnote Lefebvre, Foules révolutionnaires (1954), page 380"}},
+		{"Citavi", "ADDIN CitaviPlaceholder{" + encoded(rude) + "}", nil, []string{
+			"citavi Rudé, The Motives of Popular Insurrection (1965), page 100-105", "citavi Kaplow, On Crowds (1960), column 12"}},
+		{"Citavi 5", "ADDIN CITAVI.PLACEHOLDER 1f3f2f46-2a9c-4f6e-8b8d-0d9b3c1d2e3f " + encoded(old), nil,
+			[]string{"citavi Soboul/INED, Les sans-culottes (1958), page 7"}},
+		{"XML under the new name", "ADDIN CitaviPlaceholder{" + encoded(old) + "}", nil, []string{"citavi Soboul/INED, Les sans-culottes (1958), page 7"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var data [][]byte
+			for _, piece := range test.data {
+				decoded, err := decodeBase64(piece[:len(piece)/2] + "\r\n" + piece[len(piece)/2:])
+				require.NoError(t, err)
+				data = append(data, decoded)
+			}
+			f, err := readField(test.instruction, data)
+			require.NoError(t, err)
+			assert.Equal(t, fieldCitation, f.kind)
+			var got []string
+			for _, item := range f.items {
+				line := string(item.Manager) + " " + item.Record.String()
+				if item.Locator.Value != "" {
+					line += ", " + string(item.Locator.Label) + " " + item.Locator.Value
+				}
+				got = append(got, line)
+			}
+			assert.Equal(t, test.want, got)
+		})
+	}
+}
+
+func TestReadFieldOther(t *testing.T) {
+	for instruction, want := range map[string]fieldKind{
+		"": fieldOther, "PAGE": fieldOther, `HYPERLINK "https://example.org"`: fieldOther, "ADDIN": fieldOther, "_Toc12": fieldOther,
+		"CitaviPlaceholder#77a3b0ac": fieldOther, "ADDIN EN.CITE.DATA": fieldData,
+		`ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY RNDx`: fieldList, "ADDIN Mendeley Bibliography CSL_BIBLIOGRAPHY": fieldList,
+		"MENDELEY_BIBLIOGRAPHY": fieldList, "ADDIN EN.REFLIST": fieldList, "ADDIN CITAVI.BIBLIOGRAPHY x": fieldList, "CitaviBibliography": fieldList,
+		"BIBLIOGRAPHY": fieldList,
+	} {
+		f, err := readField(instruction, nil)
+		require.NoError(t, err, instruction)
+		assert.Equal(t, want, f.kind, instruction)
+		assert.Empty(t, f.items, instruction)
+	}
+}
+
+func TestReadFieldErrors(t *testing.T) {
+	many := `{"citationItems":[` + strings.Repeat("{},", maxFieldItems) + "{}]}"
+	for _, test := range []struct{ name, instruction, want string }{
+		{"cut JSON", `ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems":[{"id":1,`, "JSON: unexpected EOF"},
+		{"a list for an object", `ADDIN CSL_CITATION {"citationItems":{"id":1}}`, "JSON: a value is of the wrong kind"},
+		{"cut XML", "ADDIN EN.CITE <EndNote><Cite><record>", "XML syntax: unexpected EOF"},
+		{"no works", "ADDIN EN.CITE <EndNote></EndNote>", "it names no work"},
+		{"no base64", "ADDIN CitaviPlaceholder{!!!}", "it is no base64"},
+		{"no JSON", "ADDIN CitaviPlaceholder{" + encoded("nothing") + "}", "JSON: invalid character 'o' in literal null (expecting 'u')"},
+		{"no entries", "ADDIN CitaviPlaceholder{" + encoded("{}") + "}", "it names no work"},
+		{"too many works", "ADDIN CSL_CITATION " + many, errFieldItems.Error()},
+		{"too large", "ADDIN CSL_CITATION " + strings.Repeat("x", maxField+1), errFieldSize.Error()},
+		{"deep", "ADDIN CSL_CITATION " + strings.Repeat(`{"citationItems":`, 20_000), "JSON: invalid character '{' exceeded max depth"},
+		{"deep XML", "ADDIN CitaviPlaceholder{" + encoded(strings.Repeat("<a>", 20_000)) + "}", ErrDepthLimit.Error()},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			f, err := readField(test.instruction, nil)
+			require.EqualError(t, err, test.want)
+			assert.Equal(t, fieldCitation, f.kind)
+			assert.Empty(t, f.items)
+		})
+	}
+}
+
+// TestFieldWithoutData: a citation that says nothing of its work is one all the same, so that people are told.
+func TestFieldWithoutData(t *testing.T) {
+	for _, instruction := range []string{
+		"ADDIN EN.CITE", "ADDIN CSL_CITATION", "ADDIN Mendeley Citation{86436c78;2f5d}", "ADDIN CitaviPlaceholder{}", `ADDIN CSL_CITATION {"citationItems":[]}`,
+		"MENDELEY_CITATION_v3", `ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems":[{"id":1,"uris":["http://zotero.org/users/1/items/A"]}]}`,
+	} {
+		f, err := readField(instruction, nil)
+		require.NoError(t, err, instruction)
+		require.Len(t, f.items, 1, instruction)
+		assert.Nil(t, f.items[0].Record, instruction)
+		assert.NotEmpty(t, f.items[0].Manager, instruction)
+	}
+}
+
+// record reads the only item of a field.
+func record(t *testing.T, instruction string) *citation.Record {
+	t.Helper()
+	f, err := readField(instruction, nil)
+	require.NoError(t, err)
+	require.Len(t, f.items, 1)
+	require.NotNil(t, f.items[0].Record)
+	return f.items[0].Record
+}
+
+// TestCSLVariables reads an item with every variable of CSL: all come back, but the abstract.
+func TestCSLVariables(t *testing.T) {
+	want := citation.Record{Type: citation.TypeArticleJournal}
+	for _, v := range citation.TextVariables() {
+		want.SetText(v, "the "+string(v))
+	}
+	want.URL, want.DOI, want.Note = "https://example.org/?a=1&amp;copy=2", "10.1000/<1>", "Read: twice"
+	for _, v := range citation.NameVariables() {
+		want.SetNames(v, []citation.Name{{Family: "Roy", Given: "Anne", NonDroppingParticle: "van"}, {Literal: string(v)}})
+	}
+	for i, v := range citation.DateVariables() {
+		want.SetDate(v, citation.Date{Start: citation.Day{Year: 1900 + i, Month: 2, Day: 3}, End: citation.Day{Year: 1950}, Circa: true})
+	}
+	data, err := json.Marshal(&want)
+	require.NoError(t, err)
+	got := record(t, `ADDIN CSL_CITATION {"citationItems":[{"itemData":`+string(data)+`}]}`)
+	want.Abstract = ""
+	assert.Equal(t, &want, got)
+}
+
+func TestCSLLeniency(t *testing.T) {
+	for _, test := range []struct {
+		name, data string
+		want       citation.Record
+	}{
+		{"numbers for texts", `{"type":"book","title":1984,"volume":3,"edition":true}`, citation.Record{Type: citation.TypeBook, Title: "1984", Volume: "3", Edition: "true"}},
+		{"what is no text", `{"type":"book","title":"T","volume":{"a":1},"issue":[1],"author":"Bloch","editor":[{"family":5}]}`,
+			citation.Record{Type: citation.TypeBook, Title: "T", Editor: []citation.Name{{Family: "5"}}}},
+		{"a type that CSL has not", `{"type":"scroll","title":"T"}`, citation.Record{Type: citation.TypeDocument, Title: "T"}},
+		{"no type", `{"title":"T"}`, citation.Record{Type: citation.TypeDocument, Title: "T"}},
+		{"old names", `{"type":"article-journal","title":"T","shortTitle":"S","journalAbbreviation":"J","event":"E"}`,
+			citation.Record{Type: citation.TypeArticleJournal, Title: "T", TitleShort: "S", ContainerTitleShort: "J", EventTitle: "E"}},
+		{"markup", `{"type":"book","title":"On <i>Origin</i> &amp; <span class=\"nocase\">H<sub>2</sub>O</span>: a <b ","publisher":"A &lt; B"}`,
+			citation.Record{Type: citation.TypeBook, Title: "On Origin & H2O: a <b", Publisher: "A < B"}},
+		{"a raw date", `{"type":"book","title":"T","issued":{"raw":"1867-09-14"}}`,
+			citation.Record{Type: citation.TypeBook, Title: "T", Issued: citation.Date{Start: citation.Day{Year: 1867, Month: 9, Day: 14}}}},
+		{"a date in words", `{"type":"book","title":"T","issued":{"date-parts":[["about 1867"]],"literal":"about 1867"}}`,
+			citation.Record{Type: citation.TypeBook, Title: "T", Issued: citation.Date{Literal: "about 1867"}}},
+		{"a season behind the months", `{"type":"book","title":"T","issued":{"date-parts":[[2017,22]]}}`,
+			citation.Record{Type: citation.TypeBook, Title: "T", Issued: citation.Date{Start: citation.Day{Year: 2017}, Season: 2}}},
+		{"a date that is none", `{"type":"book","title":"T","issued":{"date-parts":[[99999,77]]},"accessed":5}`, citation.Record{Type: citation.TypeBook, Title: "T"}},
+		{"variables in the note", `{"type":"book","title":"T","volume":"2","note":"original-date: 1867\nOriginal Publisher: Meissner\nvolume: 9\ntype: chapter\neditor: Marx || Karl\nMine: all of it\nread"}`,
+			citation.Record{Type: citation.TypeChapter, Title: "T", Volume: "2", OriginalDate: citation.Date{Start: citation.Day{Year: 1867}},
+				OriginalPublisher: "Meissner", Editor: []citation.Name{{Family: "Marx", Given: "Karl"}}, Note: "Mine: all of it read"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			assert.Equal(t, &test.want, record(t, `ADDIN CSL_CITATION {"citationItems":[{"itemData":`+test.data+`}]}`))
+		})
+	}
+}
+
+// TestCSLItem reads what a citation says of itself, in the spellings of several versions.
+func TestCSLItem(t *testing.T) {
+	f, err := readField(`ADDIN CSL_CITATION {"citationItems":[
+		{"id":46,"uris":["http://zotero.org/users/1/items/A","http://zotero.org/users/local/x/items/A"],"locator":12,"label":"sub verbo","suppress-author":1,"itemData":`+palmer+`},
+		{"id":"e219b34e-d397-37b4","uri":"","locator":"3–4","prefix":"see ","suffix":"; but","suppressAuthor":true,"author-only":"1","itemData":`+palmer+`},
+		{"id":"ITEM-3","locator":"§ 2","label":"margin","itemData":`+palmer+`}]}`, nil)
+	require.NoError(t, err)
+	for i := range f.items {
+		f.items[i].Record = nil
+	}
+	assert.Equal(t, []citation.EmbeddedItem{
+		{Manager: citation.ManagerZotero, Keys: []string{"http://zotero.org/users/1/items/A", "http://zotero.org/users/local/x/items/A"},
+			Locator: citation.Locator{Label: citation.LabelSubVerbo, Value: "12"}, SuppressAuthor: true},
+		{Manager: citation.ManagerCSL, Keys: []string{"e219b34e-d397-37b4"}, Locator: citation.Locator{Label: citation.LabelPage, Value: "3–4"},
+			Prefix: "see", Suffix: "; but", SuppressAuthor: true, AuthorOnly: true},
+		{Manager: citation.ManagerCSL, Locator: citation.Locator{Value: "§ 2"}},
+	}, f.items)
+}
+
+func TestCitaviRecords(t *testing.T) {
+	f, err := readField("ADDIN CitaviPlaceholder{"+encoded(rude)+"}", nil)
+	require.NoError(t, err)
+	require.Len(t, f.items, 2)
+	assert.Equal(t, "Vgl.", f.items[0].Prefix)
+	assert.Equal(t, []string{"citavi:1b7d1d0c-1"}, f.items[0].Keys)
+	assert.Equal(t, &citation.Record{
+		Type: citation.TypeChapter, Title: "The Motives of Popular Insurrection: Paris 1789–1795", ContainerTitle: "New Perspectives",
+		CollectionTitle: "Major Issues", CollectionNumber: "3", Publisher: "Wiley; Sons", PublisherPlace: "New York", Page: "93-117", Language: "en",
+		Author: []citation.Name{{Family: "Rudé", Given: "George F. E."}}, Editor: []citation.Name{{Family: "Kaplow", Given: "Jeffry"}},
+		Issued: citation.Date{Start: citation.Day{Year: 1965}},
+	}, f.items[0].Record)
+	assert.Equal(t, &citation.Record{
+		Type: citation.TypeArticleJournal, Title: "On Crowds", ContainerTitle: "Annales", ContainerTitleShort: "Ann.", ISSN: "0395-2649",
+		Volume: "3", Issue: "2", DOI: "10.1000/1", Author: []citation.Name{{Family: "Kaplow", Given: "Jeffry"}},
+		Issued: citation.Date{Start: citation.Day{Year: 1960, Month: 3, Day: 4}},
+	}, f.items[1].Record)
+}
+
+func TestEndNoteRecords(t *testing.T) {
+	cite := func(kind, rest string) string {
+		return `ADDIN EN.CITE <EndNote><Cite><record><ref-type name="` + kind + `">99</ref-type><contributors><authors><author>Doe, Jane</author></authors>` +
+			`<secondary-authors><author>Roe, Richard</author></secondary-authors><tertiary-authors><author>Poe, Edgar</author></tertiary-authors></contributors>` +
+			`<titles><title>T</title><secondary-title>S</secondary-title><tertiary-title>U</tertiary-title></titles><pages>9</pages><volume>2</volume>` +
+			`<number>3</number><dates><year>1936</year>` + rest + `</dates><pub-location>Bonn</pub-location><publisher>P</publisher><isbn>I</isbn></record></Cite></EndNote>`
+	}
+	jane, roe, poe := []citation.Name{{Family: "Doe", Given: "Jane"}}, []citation.Name{{Family: "Roe", Given: "Richard"}}, []citation.Name{{Family: "Poe", Given: "Edgar"}}
+	year := citation.Date{Start: citation.Day{Year: 1936}}
+	for _, test := range []struct {
+		kind, rest string
+		want       citation.Record
+	}{
+		{"Journal Article", "", citation.Record{Type: citation.TypeArticleJournal, Author: jane, ContainerTitle: "S", Volume: "2", Issue: "3", Page: "9",
+			ISSN: "I", PublisherPlace: "Bonn", Publisher: "P", Issued: year}},
+		{"Newspaper Article", "<pub-dates><date>May 5</date></pub-dates>", citation.Record{Type: citation.TypeArticleNewspaper, Author: jane,
+			ContainerTitle: "S", Volume: "2", Issue: "3", Page: "9", ISSN: "I", PublisherPlace: "Bonn", Publisher: "P",
+			Issued: citation.Date{Start: citation.Day{Year: 1936, Month: 5, Day: 5}}}},
+		{"Book", "", citation.Record{Type: citation.TypeBook, Author: jane, Editor: poe, CollectionEditor: roe, CollectionTitle: "S",
+			CollectionNumber: "3", Volume: "2", NumberOfPages: "9", ISBN: "I", PublisherPlace: "Bonn", Publisher: "P", Issued: year}},
+		{"Edited Book", "", citation.Record{Type: citation.TypeBook, Editor: jane, CollectionEditor: roe, CollectionTitle: "S",
+			CollectionNumber: "3", Volume: "2", NumberOfPages: "9", ISBN: "I", PublisherPlace: "Bonn", Publisher: "P", Issued: year}},
+		{"Book Section", "", citation.Record{Type: citation.TypeChapter, Author: jane, Editor: roe, CollectionEditor: poe, ContainerTitle: "S",
+			CollectionTitle: "U", CollectionNumber: "3", Volume: "2", Page: "9", ISBN: "I", PublisherPlace: "Bonn", Publisher: "P", Issued: year}},
+		{"Report", "", citation.Record{Type: citation.TypeReport, Author: jane, Editor: poe, CollectionTitle: "S", Number: "3", Volume: "2",
+			NumberOfPages: "9", PublisherPlace: "Bonn", Publisher: "P", Issued: year}},
+		{"Web Page", "", citation.Record{Type: citation.TypeWebpage, Author: jane, ContainerTitle: "S", ISBN: "I", PublisherPlace: "Bonn", Publisher: "P",
+			Issued: year, Accessed: citation.Date{Start: citation.Day{Year: 2}}}},
+		{"Something new", "", citation.Record{Type: citation.TypeDocument, Author: jane, Editor: roe, CollectionTitle: "S", Number: "3", Volume: "2",
+			Page: "9", ISBN: "I", PublisherPlace: "Bonn", Publisher: "P", Issued: year}},
+	} {
+		t.Run(test.kind, func(t *testing.T) {
+			test.want.Title = "T"
+			assert.Equal(t, &test.want, record(t, cite(test.kind, test.rest)))
+		})
+	}
+}
+
+func TestEndNoteNames(t *testing.T) {
+	for text, want := range map[string]citation.Name{
+		"Bloch, Marc":            {Family: "Bloch", Given: "Marc"},
+		"van der Wee, Herman":    {Family: "Wee", Given: "Herman", NonDroppingParticle: "van der"},
+		"King, Martin L., Jr.":   {Family: "King", Given: "Martin L.", Suffix: "Jr."},
+		"Ludwig van Beethoven":   {Family: "Beethoven", Given: "Ludwig", NonDroppingParticle: "van"},
+		"Jeremy D. Popkin":       {Family: "Popkin", Given: "Jeremy D."},
+		"Plato":                  {Literal: "Plato"},
+		"U.S. Census Bureau,":    {Literal: "U.S. Census Bureau"},
+		"Comité d’histoire,,":    {Literal: "Comité d’histoire"},
+		"":                       {},
+		"d’Alembert, Jean":       {Family: "d’Alembert", Given: "Jean"},
+		"von":                    {Literal: "von"},
+		"de Sade, Donatien, dit": {Family: "Sade", Given: "Donatien", NonDroppingParticle: "de", Suffix: "dit"},
+	} {
+		assert.Equal(t, want, endNoteName(text), text)
+	}
+}
+
+func TestEndNoteDates(t *testing.T) {
+	day := func(y, m, d int) citation.Date { return citation.Date{Start: citation.Day{Year: y, Month: m, Day: d}} }
+	for _, test := range []struct {
+		year, date string
+		want       citation.Date
+	}{
+		{"2005", "April 2005", day(2005, 4, 0)}, {"2005", "Apr. 3", day(2005, 4, 3)}, {"2020", "01 Jan. 2020", day(2020, 1, 1)},
+		{"2005", "August 02", day(2005, 8, 2)}, {"2012", "2012/07/01/", day(2012, 7, 1)}, {"2009", "2009/001/001", day(2009, 0, 0)},
+		{"2009", "spring", day(2009, 0, 0)}, {"", "Mar", citation.Date{}}, {"n.d.", "", citation.Date{Literal: "n.d."}},
+		{"", "15-17 June 2021", citation.Date{Literal: "15-17 June 2021"}}, {"", "", citation.Date{}}, {"2012", "Jan 2", day(2012, 1, 2)},
+		{"2012", "10/31/print", day(2012, 0, 0)},
+	} {
+		assert.Equal(t, test.want, endNoteDate(test.year, test.date), "%s %s", test.year, test.date)
+	}
+}
+
+// FuzzField reads any instruction and any data beside it. What comes out is bounded and sound.
+func FuzzField(f *testing.F) {
+	for _, seed := range []string{
+		"ADDIN ZOTERO_ITEM CSL_CITATION {\"citationItems\":[{\"id\":46,\"uris\":[\"http://zotero.org/users/1/items/A\"],\"locator\":\"12\",\"itemData\":" + palmer + "}]} RNDx",
+		"ADDIN EN.CITE <EndNote>" + lefebvreCite + "</EndNote>", "ADDIN CitaviPlaceholder{" + encoded(rude) + "}",
+		"ADDIN CITAVI.PLACEHOLDER 1-2 " + encoded(old), "MENDELEY_CITATION_v3_" + urlEncoded(`{"citationItems":[]}`), "ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY",
+	} {
+		f.Add(seed, []byte("<EndNote>"+lefebvreCite+"</EndNote>"))
+	}
+	f.Add("ADDIN CSL_CITATION {\"citationItems\":[{\"itemData\":{\"title\":\"\\ud800<i>\",\"issued\":{\"date-parts\":[[0,13,-1],[]]},\"note\":\"issued: \"}}]}", []byte{0xff, 0, 0xfe, 0})
+	f.Fuzz(func(t *testing.T, instruction string, data []byte) {
+		read, err := readField(instruction, [][]byte{data})
+		if err != nil {
+			assert.Equal(t, fieldCitation, read.kind)
+			assert.Empty(t, read.items)
+		}
+		assert.LessOrEqual(t, len(read.items), maxFieldItems)
+		for _, item := range read.items {
+			assert.NotEmpty(t, item.Manager)
+			if item.Record != nil {
+				assert.NotEmpty(t, item.Record.Type)
+				assert.Empty(t, item.Record.Abstract)
+				for _, v := range citation.TextVariables() {
+					assert.Equal(t, strings.TrimSpace(item.Record.Text(v)), item.Record.Text(v))
+				}
+			}
+		}
+	})
+}
