@@ -3,6 +3,7 @@ package export
 import (
 	"io"
 	"math"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -30,6 +31,7 @@ type jsonDocument struct {
 	Language    language.Tag       `json:"language"`
 	Items       []*citation.Record `json:"items"`
 	Notes       []jsonNote         `json:"notes"`
+	Body        []jsonPassage      `json:"body,omitempty"`
 	Diagnostics []jsonDiagnostic   `json:"diagnostics"`
 }
 
@@ -38,6 +40,14 @@ type jsonSpan [2]int
 
 type jsonNote struct {
 	Label     string         `json:"label"`
+	Text      string         `json:"text"`
+	Span      *jsonSpan      `json:"span,omitempty"`
+	Part      string         `json:"part,omitempty"`
+	Citations []jsonCitation `json:"citations"`
+}
+
+// A jsonPassage is a sentence of the running text in which a reference manager cites.
+type jsonPassage struct {
 	Text      string         `json:"text"`
 	Span      *jsonSpan      `json:"span,omitempty"`
 	Part      string         `json:"part,omitempty"`
@@ -57,6 +67,7 @@ type jsonCitation struct {
 	Prefix     string            `json:"prefix,omitempty"`
 	Suffix     string            `json:"suffix,omitempty"`
 	Unparsed   bool              `json:"unparsed,omitempty"`
+	Embedded   citation.Manager  `json:"embedded,omitempty"`
 	Confidence float64           `json:"confidence"`
 	Via        *jsonVia          `json:"via,omitempty"`
 }
@@ -97,8 +108,15 @@ func document(b *citation.Bibliography) jsonDocument {
 			out.Notes = append(out.Notes, note(n, ids))
 		}
 	}
+	for _, n := range b.Body {
+		if n != nil {
+			passage := note(n, ids)
+			out.Body = append(out.Body, jsonPassage{passage.Text, passage.Span, passage.Part, passage.Citations})
+		}
+	}
+	all := slices.Concat(b.Notes, b.Body)
 	for _, d := range b.Diagnostics {
-		out.Diagnostics = append(out.Diagnostics, diagnostic(d, b.Notes))
+		out.Diagnostics = append(out.Diagnostics, diagnostic(d, all))
 	}
 	return out
 }
@@ -119,6 +137,9 @@ func mention(n *citation.Note, c *citation.Citation, ids map[*citation.Record]st
 		ID: id(c.Record, ids), Form: c.Form.String(), Idem: c.Idem, Container: c.Container.String(), Relation: c.Relation,
 		Locator: c.Locator.Value, Prefix: c.Prefix, Suffix: c.Suffix, Unparsed: c.Unparsed,
 		Confidence: rounded(c.Confidence), Via: via(c.Via, ids),
+	}
+	if c.Embedded != nil {
+		out.Embedded = c.Embedded.Manager
 	}
 	if out.Locator != "" {
 		out.Label = c.Locator.Label

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -49,7 +50,7 @@ const doubtful = 0.8
 // printNotes prints a document: a line that sums it up, then each note.
 func printNotes(w io.Writer, b *citation.Bibliography) {
 	cited := 0
-	for _, note := range b.Notes {
+	for _, note := range slices.Concat(b.Notes, b.Body) {
 		cited += len(note.Citations)
 	}
 	fmt.Fprintf(w, "%s: %s, %s, %s\n", b.Name, count(len(b.Notes), "note"), count(cited, "citation"), count(len(b.Records), "work"))
@@ -57,7 +58,12 @@ func printNotes(w io.Writer, b *citation.Bibliography) {
 	for _, note := range b.Notes {
 		var own []citation.Diagnostic
 		own, rest = ownDiagnostics(rest, b.Document, note)
-		printNote(w, b.Document, note, own)
+		printNote(w, b.Document, "note "+note.Label, note, own)
+	}
+	for _, passage := range b.Body {
+		var own []citation.Diagnostic
+		own, rest = ownDiagnostics(rest, b.Document, passage)
+		printNote(w, b.Document, "in the text", passage, own)
 	}
 	for _, d := range rest {
 		fmt.Fprintln(w)
@@ -86,8 +92,8 @@ func ownDiagnostics(list []citation.Diagnostic, doc *citation.Document, note *ci
 	return own, rest
 }
 
-func printNote(w io.Writer, doc *citation.Document, note *citation.Note, doubts []citation.Diagnostic) {
-	fmt.Fprintf(w, "\nnote %s (%s)\n", note.Label, doc.Position(note, 0))
+func printNote(w io.Writer, doc *citation.Document, title string, note *citation.Note, doubts []citation.Diagnostic) {
+	fmt.Fprintf(w, "\n%s (%s)\n", title, doc.Position(note, 0))
 	printWrapped(w, "  ", "  ", note.Text)
 	if len(note.Citations) == 0 {
 		fmt.Fprintln(w, "  - cites nothing")
