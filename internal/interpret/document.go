@@ -19,10 +19,17 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 		words[i] = grammar.Lex(note, nil)
 		reportUnclosed(doc, note, words[i])
 	}
+	passages := make([][]grammar.Token, len(doc.Body))
+	for i, passage := range doc.Body {
+		passages[i] = grammar.Lex(passage, nil)
+	}
 	if len(languages) > 0 {
 		doc.Language = languages[0]
 	} else {
 		doc.Language = grammar.Language(words)
+	}
+	if len(languages) == 0 && len(words) == 0 {
+		doc.Language = grammar.Language(passages)
 	}
 	r.language, _ = doc.Language.Base()
 	var memory grammar.Memory
@@ -44,6 +51,10 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 		for i, note := range doc.Notes {
 			r.read(note, words[i], grammar.Context{})
 		}
+	}
+	for i, passage := range doc.Body {
+		passage.Citations = nil
+		r.embed(passage, passages[i])
 	}
 	for _, entry := range doc.References {
 		r.read(entry, grammar.Lex(entry, nil), grammar.Context{List: true})
@@ -85,12 +96,12 @@ func (r *noteReader) survey(note *citation.Note, tokens []grammar.Token) []gramm
 	return pieces
 }
 
-// read finds the citations of one note, in place of those that it has. The pieces are valid until the next call.
-func (r *noteReader) read(note *citation.Note, tokens []grammar.Token, context grammar.Context) []grammar.Piece {
+// read finds the citations of one note, in place of those that it has.
+func (r *noteReader) read(note *citation.Note, tokens []grammar.Token, context grammar.Context) {
 	pieces, confidence := r.decoder.DecodeWithConfidence(tokens, context)
 	note.Citations, r.list, r.confidence = nil, context.List, confidence
 	r.interpret(note, tokens, pieces)
-	return pieces
+	r.embed(note, tokens)
 }
 
 // interpret makes citations of the pieces of one note.

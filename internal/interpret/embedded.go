@@ -70,9 +70,12 @@ func (e *embedder) citation(item *citation.EmbeddedItem, shown citation.Span) *c
 	return c
 }
 
+// longestPlace is the length up to which a suffix may be a place and nothing else.
+const longestPlace = 60
+
 // placeIn is the place that a suffix names, if it names nothing else: “, p. 12”.
 func (e *embedder) placeIn(suffix string) citation.Locator {
-	if !strings.ContainsAny(suffix, "0123456789") {
+	if len(suffix) > longestPlace || !strings.ContainsAny(suffix, "0123456789") {
 		return citation.Locator{}
 	}
 	found := e.readAlone(&citation.Note{Text: suffix})
