@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -17,7 +18,7 @@ import (
 )
 
 func crossCommand() *cobra.Command {
-	var out string
+	var out, strings string
 	var folds int
 	var only []string
 	var mix learn.Mix
@@ -27,10 +28,15 @@ func crossCommand() *cobra.Command {
 		Short: "Read each gold document with weights learned from the others",
 		Long: `Cross reads each gold document of the folders named by --only with weights that were learned from documents of other
 styles, or where somebody published them, from other documents. It writes what ibid --to json would print, as
-DIR/DOCUMENT.json.`,
+DIR/DOCUMENT.json. With --strings it reads citations that were cut out of these documents, each alone, and writes
+DIR/strings.jsonl.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			golds, err := learn.ReadGold(paths...)
+			if err != nil {
+				return err
+			}
+			answers, err := newAnswers(strings, out)
 			if err != nil {
 				return err
 			}
@@ -47,16 +53,17 @@ DIR/DOCUMENT.json.`,
 					return err
 				}
 				for _, g := range test {
-					if err := predict(g, model, out); err != nil {
+					if err := errors.Join(predict(g, model, out), answers.add(g, model)); err != nil {
 						fmt.Fprintln(c.ErrOrStderr(), err)
 					}
 				}
 				fmt.Fprintf(c.ErrOrStderr(), "fold %d: learned from %d documents, read %d\n", fold+1, len(train), len(test))
 			}
-			return nil
+			return answers.close()
 		},
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", "the folder to write to")
+	c.Flags().StringVar(&strings, "strings", "", "a file of citations to read alone, as score.py --strings prints them")
 	c.Flags().IntVar(&folds, "folds", 4, "parts that the documents are divided into")
 	c.Flags().StringSliceVar(&only, "only", []string{"synth", "real"}, "names of the folders whose documents are read; the others are always learned from")
 	flags(c, &options, &mix)

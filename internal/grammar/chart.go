@@ -16,7 +16,7 @@ type Chart struct {
 	Seps   []Separator // at each cut
 	Bounds [StepKind][]Vector
 	Segs   []Vector // of the segment from cut a to cut b at [a*maxCuts+b-a-1]
-	Arcs   *[StepKind][SeparatorCount][LabelCount]Vector
+	Arcs   *Arcs
 
 	best  []Vector // Viterbi
 	from  [][stride]back

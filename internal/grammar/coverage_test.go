@@ -43,7 +43,7 @@ func TestProductionsCoverTrueReadings(t *testing.T) {
 
 // arcsOf counts the arcs of true readings, and returns those that no production has.
 func arcsOf(samples []render.Sample) (n int, missing []string) {
-	var arcs [grammar.StepKind][grammar.SeparatorCount][grammar.LabelCount]grammar.Vector
+	var arcs grammar.Arcs
 	grammar.Forbid(&arcs)
 	for i := range samples {
 		before := grammar.LabelProse

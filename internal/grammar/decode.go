@@ -11,6 +11,12 @@ type Decoder struct {
 	sums   sums
 }
 
+// Follow makes the decoder read as somebody of such habits writes. They must not change afterwards.
+func (d *Decoder) Follow(h *Habits) {
+	d.search.prepare(d.Model)
+	d.search.plan = d.Model.ready().accustomed(h, &d.Model.Usual)
+}
+
 // Decode finds the best reading of a note. The tokens and pieces are valid until the next call.
 func (d *Decoder) Decode(note *citation.Note) ([]Token, []Piece) {
 	d.tokens = Lex(note, d.tokens)

@@ -85,7 +85,7 @@ func (m *Marginals) forward(c *Chart, b int) {
 type ExpArcs [StepKind][SeparatorCount][LabelCount][stride]float64
 
 // Exp fills the exponentials.
-func (e *ExpArcs) Exp(arcs *[StepKind][SeparatorCount][LabelCount]Vector) {
+func (e *ExpArcs) Exp(arcs *Arcs) {
 	for step := range arcs {
 		for sep := range arcs[step] {
 			for from := range arcs[step][sep] {

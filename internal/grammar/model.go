@@ -44,8 +44,10 @@ const (
 // stands between them is worth. It is read-only when decoding, and safe for concurrent use.
 type Model struct {
 	Table
-	// Arcs has for each step, separator and label the weights of the labels that may follow.
-	Arcs [StepKind][SeparatorCount][LabelCount]Vector
+	// Arcs has the weights of each label that may follow another.
+	Arcs Arcs
+	// Usual has the logarithms of the probabilities of the same, over the examples that were learned from.
+	Usual Arcs
 	// Kinds has the weights by which the kind of a work is told; its columns are kinds, not labels.
 	Kinds Table
 
@@ -53,7 +55,7 @@ type Model struct {
 	plan *plan
 }
 
-const magic = "ibid weights 1\n"
+const magic = "ibid weights 2\n"
 
 var errNoWeights = errors.New("not a file of weights, or one of another version")
 
@@ -61,11 +63,9 @@ var errNoWeights = errors.New("not a file of weights, or one of another version"
 func (m *Model) AppendBinary(out []byte) ([]byte, error) {
 	out = append(out, magic...)
 	out = append(out, byte(stride), byte(SeparatorCount))
-	for step := range m.Arcs {
-		for sep := range m.Arcs[step] {
-			for from := range m.Arcs[step][sep] {
-				out = appendRow(out, &m.Arcs[step][sep][from])
-			}
+	for _, arcs := range []*Arcs{&m.Arcs, &m.Usual} {
+		for row := range arcs.rows() {
+			out = appendRow(out, row)
 		}
 	}
 	return m.Kinds.append(m.Table.append(out)), nil
@@ -78,17 +78,14 @@ func (m *Model) UnmarshalBinary(data []byte) error {
 		return errNoWeights
 	}
 	data = data[head:]
-	arcs := int(StepKind) * int(SeparatorCount) * stride
-	if len(data) < arcs*rowSize {
+	if len(data) < 2*int(StepKind)*int(SeparatorCount)*stride*rowSize {
 		return errNoWeights
 	}
 	*m = Model{}
-	for step := range m.Arcs {
-		for sep := range m.Arcs[step] {
-			for from := range m.Arcs[step][sep] {
-				readRow(data, &m.Arcs[step][sep][from])
-				data = data[rowSize:]
-			}
+	for _, arcs := range []*Arcs{&m.Arcs, &m.Usual} {
+		for row := range arcs.rows() {
+			readRow(data, row)
+			data = data[rowSize:]
 		}
 	}
 	for _, table := range []*Table{&m.Table, &m.Kinds} {

@@ -5,7 +5,7 @@ type plan struct {
 	table *Table
 	index index
 	// arcs are the model's, with Never for those that no production has; odds are their exponentials.
-	arcs, odds [StepKind][SeparatorCount][LabelCount]Vector
+	arcs, odds Arcs
 	// next lists for each step and label the labels that may follow.
 	next [StepKind][LabelCount][]Label
 }

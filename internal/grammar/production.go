@@ -140,7 +140,7 @@ func labelNamed(name string) Label {
 }
 
 // Forbid makes Never of the weights of all arcs that no production has.
-func Forbid(arcs *[StepKind][SeparatorCount][LabelCount]Vector) {
+func Forbid(arcs *Arcs) {
 	f := allowed()
 	for step := range arcs {
 		for sep := range arcs[step] {

@@ -10,8 +10,9 @@ import (
 // Document finds the citations in all notes of a document, with the weights of the model. The languages are those that the
 // document is taken to be in; without them the notes' function words decide.
 //
-// The notes are read twice: the first reading tells the second which names and titles the document knows, and whether its
-// notes are in truth a reference list.
+// The notes are read twice: the first reading tells the second which names and titles the document knows, how its citations
+// go on, and whether its notes are in truth a reference list. What a reference manager has put into them is then taken from
+// its data (embedded.go).
 func Document(doc *citation.Document, model *grammar.Model, languages []language.Tag) {
 	r := &noteReader{decoder: grammar.Decoder{Model: model}}
 	words := make([][]grammar.Token, len(doc.Notes))
@@ -33,9 +34,13 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 	}
 	r.language, _ = doc.Language.Base()
 	var memory grammar.Memory
+	var habits grammar.Habits
 	for i, note := range doc.Notes {
-		memory.Learn(i, words[i], r.survey(note, words[i]))
+		pieces := r.survey(note, words[i])
+		memory.Learn(i, words[i], pieces)
+		habits.Learn(words[i], pieces, 1)
 	}
+	r.decoder.Follow(&habits)
 	switch {
 	case isList(doc.Notes):
 		for i, note := range doc.Notes {
@@ -56,8 +61,21 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 		passage.Citations = nil
 		r.embed(passage, passages[i])
 	}
-	for _, entry := range doc.References {
-		r.read(entry, grammar.Lex(entry, nil), grammar.Context{List: true})
+	r.references(doc.References)
+}
+
+// references reads the entries of a reference list: once to see how their author writes, and once more knowing it.
+func (r *noteReader) references(entries []*citation.Note) {
+	words := make([][]grammar.Token, len(entries))
+	var habits grammar.Habits
+	r.decoder.Follow(&habits)
+	for i, entry := range entries {
+		words[i] = grammar.Lex(entry, nil)
+		habits.Learn(words[i], r.decoder.DecodeTokens(words[i], grammar.Context{List: true}), 1)
+	}
+	r.decoder.Follow(&habits)
+	for i, entry := range entries {
+		r.read(entry, words[i], grammar.Context{List: true})
 	}
 }
 

@@ -15,6 +15,7 @@ func (m *mention) relabel() {
 	m.pageIsPlace()
 	m.placeIsPage()
 	m.volumeOfContainer()
+	m.volumeIsYear()
 }
 
 // backReferenceHasWord takes away a back-reference in a citation that says when or where its work came out, if the lexicon
@@ -148,6 +149,21 @@ func (m *mention) volumeOfContainer() {
 	if len(words) >= 3 && words[0].Kind != grammar.KindSign && words[1].Sign == ':' && !words[0].Tags.Has(lexicon.Especially) {
 		m.split(i, m.pieces[i].Start+2, grammar.LabelVolume, grammar.LabelLocator)
 	}
+}
+
+// volumeIsYear makes a date of a year that numbers a journal or reports that count by years, where nothing else says when
+// the work came out: "JZ 2007, 1127", "1986 U.S.C.C.A.N. 3555".
+func (m *mention) volumeIsYear() {
+	i := m.find(grammar.LabelVolume)
+	if i < 0 || m.has(grammar.LabelDate) || !m.has(grammar.LabelJournal) {
+		return
+	}
+	for _, t := range m.words(i) {
+		if t.Kind == grammar.KindWord || t.Kind == grammar.KindNumber && t.Shape != grammar.ShapeYear {
+			return
+		}
+	}
+	m.pieces[i].Label = grammar.LabelDate
 }
 
 // split makes two pieces of piece i, the second from token at on.

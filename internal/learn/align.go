@@ -14,7 +14,7 @@ import (
 type Aligner struct {
 	tokens  []grammar.Token
 	chart   grammar.Chart
-	arcs    [grammar.StepKind][grammar.SeparatorCount][grammar.LabelCount]grammar.Vector
+	arcs    grammar.Arcs
 	values  [grammar.LabelCount]expected
 	volumes bool // the place cited is a volume
 	pieces  []grammar.Piece

@@ -175,7 +175,9 @@ func rendered(items []*citation.Record, mix Mix) []Example {
 			}
 			first, document = len(examples), s.Document
 		}
-		examples = append(examples, NewExample(&s, mix.RenderedWeight))
+		e := NewExample(&s, mix.RenderedWeight)
+		e.Made = true
+		examples = append(examples, e)
 	}
 	if mix.Known {
 		remember(examples[first:])

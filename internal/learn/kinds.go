@@ -66,7 +66,16 @@ func learnKinds(examples []Example, o Options) grammar.Table {
 			}
 		}
 	}
-	return prune(keys, counts, table.Rows, o.MaxKinds)
+	kept := weightiest(table.Rows, counts, o.MaxKinds)
+	keysKept := make([]uint32, len(kept))
+	for i, row := range kept {
+		keysKept[i] = keys[row]
+	}
+	small := grammar.NewTable(keysKept)
+	for i, row := range kept {
+		small.Rows[i] = table.Rows[row]
+	}
+	return small
 }
 
 func softmax(v *grammar.Vector) grammar.Vector {

@@ -1,10 +1,10 @@
 package learn
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
-	"sort"
 	"sync"
 
 	"github.com/e843347c/ibid/citation"
@@ -20,6 +20,7 @@ type Options struct {
 	MinCount int     // features seen in fewer notes get no row
 	MaxRows  int     // the rows kept in the end
 	MaxKinds int     // the rows kept in the end to tell the kinds of works
+	Settle   int     // the last epochs, in which only the rows that are kept are learned
 	Batch    int     // notes between two changes of the weights
 	Workers  int
 	Seed     uint64
@@ -29,7 +30,7 @@ type Options struct {
 
 // Defaults are the options that the embedded weights were learned with.
 func Defaults() Options {
-	return Options{Epochs: 8, Rate: 0.12, Keep: 0.5, MinCount: 3, MaxRows: 40000, MaxKinds: 5000, Batch: 16, Workers: 2, Seed: 1}
+	return Options{Epochs: 8, Rate: 0.12, Keep: 0.5, MinCount: 3, MaxRows: 40000, MaxKinds: 5000, Settle: 2, Batch: 16, Workers: 2, Seed: 1}
 }
 
 // An Example is a sample that is ready for learning.
@@ -38,6 +39,7 @@ type Example struct {
 	Context grammar.Context
 	Truth   []grammar.Piece
 	Weight  float32
+	Made    bool  // by a renderer, which has no habits that anybody has
 	Kinds   []int // the column of the kind of each citation; -1 where it is not known
 }
 
@@ -72,6 +74,9 @@ func Learn(examples []Example, o Options) *grammar.Model {
 		order[i] = i
 	}
 	for epoch := range o.Epochs {
+		if epoch == max(0, o.Epochs-o.Settle) {
+			t.shrink()
+		}
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for start := 0; start < len(order); start += o.Batch {
@@ -81,9 +86,21 @@ func Learn(examples []Example, o Options) *grammar.Model {
 			o.Log(epoch, loss/float64(len(examples)))
 		}
 	}
-	m := t.prune()
-	m.Kinds = learnKinds(examples, o)
-	return m
+	t.model.Usual = usual(examples)
+	t.model.Kinds = learnKinds(examples, o)
+	return t.model
+}
+
+// usual says how the citations in notes that people have written go on.
+func usual(examples []Example) grammar.Arcs {
+	var habits grammar.Habits
+	for i := range examples {
+		if examples[i].Made || examples[i].Context.List {
+			continue
+		}
+		habits.Learn(examples[i].Tokens, examples[i].Truth, examples[i].Weight)
+	}
+	return habits.Usual()
 }
 
 type trainer struct {
@@ -93,7 +110,7 @@ type trainer struct {
 	keys     []uint32
 	counts   []int32 // of the examples that have the feature
 	squares  []grammar.Vector
-	arcs     [grammar.StepKind][grammar.SeparatorCount][grammar.LabelCount]grammar.Vector // sums of squares
+	arcs     grammar.Arcs // sums of squares
 	exp      grammar.ExpArcs
 	learners []*grammar.Learner
 	changes  []grammar.Gradient
@@ -217,37 +234,33 @@ func (t *trainer) changeArcs(changes []grammar.ArcChange, weight float32) {
 
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
-// prune keeps the rows that matter most.
-func (t *trainer) prune() *grammar.Model {
-	m := &grammar.Model{Table: prune(t.keys, t.counts, t.model.Rows, t.MaxRows)}
-	m.Arcs = t.model.Arcs
-	return m
+// shrink keeps the rows that matter most. What is learned afterwards makes good for some of what the others knew.
+func (t *trainer) shrink() {
+	kept := weightiest(t.model.Rows, t.counts, t.MaxRows)
+	keys, counts := make([]uint32, len(kept)), make([]int32, len(kept))
+	squares, rows := make([]grammar.Vector, len(kept)), make([]grammar.Vector, len(kept))
+	for i, row := range kept {
+		keys[i], counts[i], squares[i], rows[i] = t.keys[row], t.counts[row], t.squares[row], t.model.Rows[row]
+	}
+	t.keys, t.counts, t.squares = keys, counts, squares
+	t.model.Table = grammar.NewTable(keys)
+	copy(t.model.Rows, rows)
 }
 
-// prune makes a table of the rows that matter most: those with great weights, in many examples.
-func prune(keys []uint32, counts []int32, rows []grammar.Vector, most int) grammar.Table {
-	type ranked struct {
-		row    int
-		weight float64
-	}
-	order := make([]ranked, len(keys))
+// weightiest returns the indices, in ascending order, of the rows that matter most: those with great weights, in many examples.
+func weightiest(rows []grammar.Vector, counts []int32, most int) []int {
+	weights := make([]float64, len(rows))
+	order := make([]int, len(rows))
 	for i := range order {
+		order[i] = i
 		sum := 0.0
 		for _, w := range rows[i] {
 			sum += float64(w * w)
 		}
-		order[i] = ranked{i, sum * math.Sqrt(float64(counts[i]))}
+		weights[i] = sum * math.Sqrt(float64(counts[i]))
 	}
-	sort.SliceStable(order, func(i, j int) bool { return order[i].weight > order[j].weight })
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(weights[j], weights[i]) })
 	order = order[:min(len(order), most)]
-	sort.Slice(order, func(i, j int) bool { return order[i].row < order[j].row })
-	kept := make([]uint32, len(order))
-	for i, o := range order {
-		kept[i] = keys[o.row]
-	}
-	table := grammar.NewTable(kept)
-	for i, o := range order {
-		table.Rows[i] = rows[o.row]
-	}
-	return table
+	slices.Sort(order)
+	return order
 }
