@@ -11,7 +11,8 @@ import (
 type house struct {
 	name, short string
 	lang        string
-	known       bool // the short name has been introduced
+	town        string // behind the name, where the document gives it
+	known       bool   // the short name has been introduced
 }
 
 // archiveOrders are the shapes of what an archive holds.
@@ -21,7 +22,8 @@ var archiveOrders = []string{
 	"{shelf}, {archive}", "{shelf}, {collection}, {archive}", "{title} ({date}), {shelf}, {archive}", "{title}, {date}, {in}{archive}, {shelf}", "{author}, {title} ({archive}, {shelf}, {date})",
 	"{archive}: {shelf}, {title}, {date}", "{archive}, {shelf}: {title} ({date})", "{author}: {title}, {date}. {archive}, {shelf}", "{author}, {title}, {genre}, {date}, {archive}, {shelf}",
 	"{title}. {archive}. {collection}. {shelf}", "{archive}. {shelf}. {title}, {date}", "{archive}, {shelf}, {date}", "{date}, {archive}, {shelf}", "{archive}, {collection}, {shelf}, {title}",
-	"{author}, {title}, {date}, {archive}, {shelf}", "{archive}. {shelf}", "{title} {vom}, {archive}, {shelf}", "{archive}, {shelf} ({collection})", "{title}, {date}, {collection}, {shelf}",
+	"{author}, {title}, {date}, {archive}, {shelf}", "{archive}. {shelf}", "{title} {vom}, {archive}, {shelf}", "{archive}, {shelf} ({collection})", "{title}, {date}, {collection}, {shelf}", "{title}, {date}, {in}{archive}, {collection}, {shelf}", "{title}, {collection}, {archive}, {shelf}",
+	"{author}, {title}. {date}. {shelf}. {collection}. {archive}", "{title} {number}, {date}, {archive}, {shelf}", "{archive}, {collection}, {shelf}, {date}", "{archive}, {shelf}, {loc}, {date}", "{title}. {date}. {archive}, {collection}, {shelf}",
 }
 
 // letterOrders are the shapes of a letter.
@@ -34,7 +36,8 @@ var letterOrders = []string{
 // interviewOrders are the shapes of an interview.
 var interviewOrders = []string{
 	"{author}, {genre}, {place}, {date}", "{author}, {genre}, {date}", "{genre} {author}, {place}, {date}", "{author}, {interviewer}, {date}", "{author}, {interviewer}, {place}, {date}, {archive}, {shelf}",
-	"{author} ({genre}, {date})", "{author}, {genre}, {date}, {archive}, {shelf}",
+	"{author} ({genre}, {date})", "{author}, {genre}, {date}, {archive}, {shelf}", "{with} {author}, {place}, {date}", "{with} {author}, {date}", "{with} {author} ({date})", "{with} {author}, {date}, {place}",
+	"{with} {author}, {place}, {date}, {archive}, {shelf}", "{author}, {title}, {interviewer}, {journal}, {date}", "{author}, {interviewer}, {journal}, {date}, {P}", "{author}. {genre}. {date}", "{author} ({y}). {genre}, {place}, {date}",
 }
 
 // orderArchive chooses the shapes for a document.
@@ -42,6 +45,8 @@ func (s *style) orderArchive() {
 	s.orders[kindManuscript] = compile(pick(s.random, archiveOrders), ", ")
 	s.orders[kindLetter] = compile(pick(s.random, letterOrders), ", ")
 	s.orders[kindInterview] = compile(pick(s.random, interviewOrders), ", ")
+	s.printedOrder = compile(pick(s.random, printedLetterOrders), ", ")
+	s.printedLetters = pick(s.random, []float64{0.1, 0.3, 0.7})
 	s.listOrders[kindManuscript], s.listOrders[kindLetter], s.listOrders[kindInterview] = s.orders[kindManuscript], s.orders[kindLetter], s.orders[kindInterview]
 }
 
@@ -80,6 +85,9 @@ func (r *Renderer) fillArchive(w *work, p *pool) {
 		if s.chance(0.3) {
 			w.others = r.drawNames(p, 1)
 		}
+		if w.archive == "" && s.chance(0.3) {
+			w.journal = pick(random, p.newspapers)
+		}
 	default:
 		if s.chance(0.3) {
 			w.genre = s.any("manuscript")
@@ -111,6 +119,10 @@ func (r *Renderer) fillLetter(w *work, p *pool) {
 	}
 	w.year = 1750 + r.random.IntN(220)
 	w.genre = s.any("letter")
+	if s.chance(s.printedLetters) {
+		r.fillPrinted(w, p)
+		return
+	}
 	if s.chance(0.15) {
 		w.archive, w.shelf, w.leaf = "", "", ""
 	}
@@ -125,6 +137,9 @@ func (r *Renderer) drawHouse(p *pool) *house {
 	if len(strings.Fields(h.name)) > 2 {
 		h.short = abbreviate(h.name)
 	}
+	if !strings.Contains(h.name, ",") && r.s.archivePlaces && len(r.houses) < 4 {
+		h.town = ", " + pick(r.random, p.places)
+	}
 	r.houses = append(r.houses, h)
 	return h
 }
@@ -136,7 +151,11 @@ func (r *Renderer) archive(w *work) {
 	}
 	h := w.house
 	if h == nil || h.short == "" {
-		r.plain(grammar.LabelArchive, w.archive)
+		town := ""
+		if h != nil && !h.known {
+			town, h.known = h.town, true
+		}
+		r.plain(grammar.LabelArchive, w.archive+town)
 		return
 	}
 	if h.known {
@@ -145,10 +164,10 @@ func (r *Renderer) archive(w *work) {
 	}
 	switch x := r.random.Float64(); {
 	case x < 0.4:
-		r.plain(grammar.LabelArchive, h.name+" ("+h.short+")")
+		r.plain(grammar.LabelArchive, h.name+" ("+h.short+")"+h.town)
 		h.known = true
 	case x < 0.65:
-		r.plain(grammar.LabelArchive, h.name)
+		r.plain(grammar.LabelArchive, h.name+h.town)
 		r.henceforth(h.short, citation.MarkNone)
 		h.known = true
 	default:

@@ -8,6 +8,9 @@ import (
 	"github.com/e843347c/ibid/internal/grammar"
 )
 
+// superscripts are the editions that stand before a year or behind an abbreviated title: "³1992", "LThK³".
+var superscripts = []string{"²", "²", "²", "³", "³", "⁴", "⁵", "⁶", "⁷", "⁸"}
+
 // year writes when a work came out, as far as books and journals say it.
 func (r *Renderer) year(w *work) {
 	if r.said["date"] {
@@ -31,14 +34,12 @@ func (r *Renderer) year(w *work) {
 	if w.edition != "" && r.s.superEdition && !r.said["edition"] {
 		r.said["edition"] = true
 		r.w.Field(grammar.LabelEdition)
-		r.w.Put(pick(r.random, []string{"²", "³", "⁴", "⁵", "⁶"}))
+		r.w.Put(pick(r.random, superscripts))
 	}
 	r.plain(grammar.LabelDate, text)
 	r.said["date"] = true
-	if w.original == 0 && w.kind <= kindEdited && r.random.Float64() < 0.012 {
-		r.w.Field(grammar.LabelOther)
-		r.w.Sep(pick(r.random, []string{"; ", ", "}))
-		r.w.Put(fill(s.word("reprint-year"), strconv.Itoa(w.year+1+r.random.IntN(60))))
+	if w.original == 0 && w.kind <= kindEdited && r.random.Float64() < s.reprintRate {
+		r.reprint(w)
 	}
 }
 
@@ -48,7 +49,7 @@ func (r *Renderer) monthYear(w *work) string {
 	if r.random.Float64() < 0.3 {
 		month = r.s.book.list("seasons")[w.month%4]
 	}
-	return fill(r.s.word("month-year"), "", "{m}", month, "{y}", w.year)
+	return fill(r.s.word("month-year"), "", "{m}", month, "{n}", w.month, "{y}", w.year)
 }
 
 // date writes the day, or what is known of it.
@@ -59,6 +60,8 @@ func (r *Renderer) date(w *work) {
 	switch {
 	case w.noDate:
 		r.plain(grammar.LabelDate, r.s.word("no-date"))
+	case w.day != 0 && w.url != "" && r.random.Float64() < 0.12:
+		r.plain(grammar.LabelDate, fill(r.s.word("modified"), r.days(w)))
 	case w.day != 0:
 		r.plain(grammar.LabelDate, r.days(w))
 	default:
@@ -127,6 +130,11 @@ func (r *Renderer) pages(worded bool, w *work) {
 	}
 	single := w.kind == kindNewspaper || w.lastPage == 0
 	text := strconv.Itoa(w.firstPage)
+	if w.kind == kindArticle && s.science && r.random.Float64() < 0.06 {
+		letter := pick(r.random, []string{"R", "S", "E", "L", "A", "W"})
+		r.plain(grammar.LabelPage, letter+text+s.pageDash+letter+strconv.Itoa(w.lastPage), s.word("pages"))
+		return
+	}
 	if w.kind == kindNewspaper {
 		switch {
 		case r.random.Float64() < 0.5:

@@ -1,12 +1,9 @@
 package render
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/e843347c/ibid/citation"
 	"github.com/e843347c/ibid/internal/grammar"
 )
 
@@ -30,6 +27,10 @@ func (r *Renderer) writeElement(name string, w *work) {
 	switch name {
 	case "author":
 		r.author(w)
+	case "authorless": // a book that begins with its title
+		if len(w.authors) > 0 {
+			r.author(w)
+		}
 	case "title":
 		r.title(w)
 	case "in":
@@ -43,6 +44,25 @@ func (r *Renderer) writeElement(name string, w *work) {
 			r.w.Field(grammar.LabelContainerAuthor)
 			r.putNames(w.containerAuthors, &s.names)
 		}
+	case "dm":
+		if w.day != 0 {
+			r.plain(grammar.LabelDate, strconv.Itoa(w.day)+" "+r.month(w.month))
+		}
+	case "written":
+		r.written(w)
+	case "resp":
+		r.responsibility(w)
+	case "extent":
+		r.extent(w)
+	case "super":
+		if w.edition != "" {
+			r.w.Sep("")
+			r.plain(grammar.LabelEdition, pick(r.random, superscripts))
+		}
+	case "with":
+		r.plain(grammar.LabelGenre, s.any("interview-with"))
+	case "art":
+		r.w.Lead(s.word("entry-word") + " ")
 	case "from":
 		r.plain(grammar.LabelGenre, s.any("letter-from"))
 	case "translator":
@@ -66,6 +86,11 @@ func (r *Renderer) writeElement(name string, w *work) {
 		}
 	case "series":
 		r.styledText(grammar.LabelSeries, w.series, false, s.seriesQuoted)
+	case "seriesof": // "volume 989 of Lecture Notes in Computer Science"
+		if w.series != "" && w.volume != "" {
+			r.w.Sep(" ")
+			r.plain(grammar.LabelSeries, "of "+w.series)
+		}
 	case "seriesnumber":
 		if w.series != "" && w.seriesNumber != "" {
 			r.plain(grammar.LabelSeriesNumber, w.seriesNumber, s.seriesNumber)
@@ -159,181 +184,6 @@ func (r *Renderer) place(w *work) {
 	}
 }
 
-// author writes the authors, or the editors of a book that has none.
-func (r *Renderer) author(w *work) {
-	style := &r.s.names
-	if r.listing {
-		style = &r.s.list
-	}
-	switch {
-	case len(w.authors) > 0:
-		r.w.caps = r.s.authorCaps()
-		if w.kind == kindBook {
-			r.w.caps = max(r.s.bookCaps, r.w.caps)
-		}
-		r.w.Field(grammar.LabelAuthor)
-		r.putNames(w.authors, style)
-		r.w.caps = 0
-	case len(w.editors) > 0 && w.container == "" && !r.s.editorLate:
-		r.w.Field(grammar.LabelEditor)
-		r.putNames(w.editors, style)
-		r.putRole("editor", len(w.editors))
-		r.said["editor"] = true
-	}
-}
-
-// putRole writes "(eds.)" after names.
-func (r *Renderer) putRole(role string, n int) {
-	key := role + "-after"
-	if n > 1 && r.s.book.list(role+"s-after") != nil {
-		key = role + "s-after"
-	}
-	word := r.s.word(key)
-	if !strings.HasPrefix(word, ",") {
-		word = " " + word
-	}
-	r.w.Put(word)
-}
-
-// role writes people after the title: "ed. by A and B", or "A and B (eds.)".
-func (r *Renderer) role(label grammar.Label, role string, names []citation.Name) {
-	if len(names) == 0 {
-		return
-	}
-	r.w.Field(label)
-	if r.s.roleAfter && r.s.book.list(role+"-after") != nil {
-		r.putNames(names, &r.s.editors)
-		r.putRole(role, len(names))
-		return
-	}
-	word := r.s.word(role + "-before")
-	if role == "other" {
-		word = r.s.any("other-before")
-	}
-	r.w.Put(word + " ")
-	r.putNames(names, &r.s.editors)
-}
-
-// containerNames writes who made the book that a chapter is in, before its title.
-func (r *Renderer) containerNames(w *work) {
-	switch {
-	case len(w.containerAuthors) > 0 && len(w.authors) > 0 && &w.containerAuthors[0] == &w.authors[0] && r.s.idem && r.s.chance(0.5):
-		r.w.Field(grammar.LabelIdem)
-		r.w.Put(strings.ToLower(r.s.word("idem")))
-	case len(w.containerAuthors) > 0:
-		r.w.Field(grammar.LabelContainerAuthor)
-		r.putNames(w.containerAuthors, &r.s.editors)
-	case len(w.editors) > 0:
-		r.w.Field(grammar.LabelEditor)
-		r.putNames(w.editors, &r.s.editors)
-		if !r.s.chance(0.05) {
-			r.putRole("editor", len(w.editors))
-		}
-	}
-}
-
-// title writes the title of the work itself.
-func (r *Renderer) title(w *work) {
-	text, short := r.joinTitle(w.title, w.subtitle)
-	if r.random.Float64() < r.s.noSubtitle {
-		text = short
-	}
-	defer r.announce(w)
-	switch w.kind {
-	case kindBook, kindEdited, kindReport, kindFilm, kindSong, kindMap, kindGraphic, kindSoftware, kindDataset, kindStandard:
-		r.w.caps = r.s.bookCaps
-		r.styledText(grammar.LabelTitle, text, r.s.titleItalic, false)
-		r.w.caps = 0
-	case kindThesis:
-		r.styledText(grammar.LabelTitle, text, r.s.titleItalic && !r.s.thesisQuoted, r.s.thesisQuoted)
-	case kindPreface:
-		r.styledText(grammar.LabelTitle, text, r.s.articleItalic, r.s.articleQuoted && r.s.thesisQuoted)
-	default:
-		r.styledText(grammar.LabelTitle, text, r.s.articleItalic, r.s.articleQuoted)
-	}
-}
-
-// announce says right after the title how the work will be named.
-func (r *Renderer) announce(w *work) {
-	if w.kind > kindArticle || r.listing || len(w.abbreviation) < 2 || r.random.Float64() > 0.012 {
-		return
-	}
-	r.said["announced"] = true
-	r.henceforth(w.abbreviation, markIf(r.s.shortItalic, citation.MarkItalic))
-	w.introduced = true
-	r.w.Sep(r.s.sep)
-}
-
-// joinTitle joins title and subtitle; the second result is the title alone.
-func (r *Renderer) joinTitle(title, subtitle string) (full, short string) {
-	if subtitle == "" {
-		return title, title
-	}
-	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!") {
-		return title + " " + subtitle, title
-	}
-	return title + r.s.subtitle + subtitle, title
-}
-
-// styledText writes a title in italics or quotation marks.
-func (r *Renderer) styledText(label grammar.Label, text string, italic, quoted bool) {
-	if text == "" {
-		return
-	}
-	r.w.Field(label)
-	text = r.requote(text, quoted)
-	if quoted {
-		r.w.Open(r.s.quotes.open)
-	}
-	if italic {
-		r.w.Mark(citation.MarkItalic, text)
-	} else {
-		r.w.Put(text)
-	}
-	if quoted {
-		r.w.Punct(r.s.quotes.close)
-	}
-}
-
-// requote changes a text's own quotation marks to those of the document.
-func (r *Renderer) requote(text string, inner bool) string {
-	if !strings.ContainsAny(text, "“”„«»\"") {
-		return text
-	}
-	open, end := r.s.quotes.open, r.s.quotes.close
-	if inner {
-		open, end = r.s.quotes.innerOpen, r.s.quotes.innerClose
-	}
-	var out []byte
-	opened, skip := false, false
-	for _, c := range text {
-		switch {
-		case strings.ContainsRune("“”„«»\"", c):
-			if opened = !opened; opened {
-				out = append(out, open...)
-				skip = true
-				continue
-			}
-			out = append(bytes.TrimRight(out, " "), end...)
-		case c == ' ' && skip:
-			skip = strings.HasSuffix(open, " ") || strings.ContainsAny(text, "«»")
-			if !skip {
-				out = append(out, ' ')
-			}
-		default:
-			out = utf8.AppendRune(out, c)
-		}
-		skip = false
-	}
-	return strings.TrimSpace(string(out))
-}
-
-func (r *Renderer) journal(w *work) {
-	r.w.caps = r.s.bookCaps
-	r.styledText(grammar.LabelJournal, w.journal, r.s.journalItalic, r.s.journalQuoted)
-	r.w.caps = 0
-}
-
 func (r *Renderer) volume(w *work) {
 	if w.volume == "" || w.journal != "" {
 		return
@@ -386,29 +236,18 @@ func (r *Renderer) inlineLocator(w *work) {
 	r.w.Put(r.drawLocator())
 }
 
-// reviewed writes the work that a review is about.
-func (r *Renderer) reviewed(w *work) {
-	if len(w.others) == 0 {
-		w.others = r.drawNames(r.pools[w.lang], 1)
-	}
-	r.w.Field(grammar.LabelOther)
-	r.w.Put(r.s.word("review-of") + " ")
-	r.putNames(w.others, &r.s.editors)
-	title, _ := r.drawTitle(r.pools[w.lang], kindBook)
-	r.w.Put(", ")
-	if r.s.titleItalic {
-		r.w.Mark(citation.MarkItalic, title)
-	} else {
-		r.w.Put(title)
-	}
-}
-
 // identifier writes the address of a work.
 func (r *Renderer) identifier(w *work) {
 	s := r.s
 	switch {
 	case w.doi != "":
 		r.plain(grammar.LabelIdentifier, fill(s.word("doi"), w.doi))
+	case w.url != "" && w.accessed && s.book.own("retrieved") != nil && r.random.Float64() < 0.12:
+		before, after, _ := strings.Cut(s.word("retrieved"), "{u}")
+		r.plain(grammar.LabelAccessed, fill(before, "", "{d}", r.formatDate(1996+r.random.IntN(30), 1+r.random.IntN(12), 1+r.random.IntN(28))))
+		r.said["accessed"] = true
+		r.w.Sep(" ")
+		r.plain(grammar.LabelIdentifier, strings.TrimLeft(after, " ")+w.url)
 	case w.url != "":
 		r.plain(grammar.LabelIdentifier, fill(s.word("url"), w.url))
 	case w.isbn != "":

@@ -65,12 +65,15 @@ func (r *Renderer) fillChapter(w *work, p *pool) {
 		w.container = pick(random, p.containers)
 	}
 	switch {
-	case s.chance(0.82):
+	case s.chance(s.edited):
 		w.editors = r.drawNames(p, pick(random, []int{1, 1, 2, 2, 2, 3, 4}))
-	case s.chance(0.6):
+	case s.chance(0.8):
 		w.containerAuthors = r.drawNames(p, 1)
-		if s.chance(0.6) {
+		if s.chance(0.7) {
 			w.containerAuthors = w.authors
+		}
+		if s.chance(0.2) {
+			w.editors = r.drawNames(p, pick(random, []int{1, 2}))
 		}
 	}
 	r.drawVolumes(w, p, 0.15)
@@ -78,11 +81,23 @@ func (r *Renderer) fillChapter(w *work, p *pool) {
 	case w.kind == kindPreface:
 		w.title, w.subtitle = s.any("preface-of"), ""
 		w.short = w.title
-	case w.kind == kindConference && s.chance(0.4):
+	case w.kind == kindConference && s.chance(0.6):
+		w.container = r.drawProceedings(p)
+		if s.chance(0.6) {
+			w.editors = nil
+		}
+	case w.kind == kindConference:
 		w.container, w.editors = "", nil
 		w.genre = s.any("conference")
 		w.day, w.month = 1+random.IntN(28), 1+random.IntN(12)
 	}
+}
+
+// drawProceedings names the printed papers of a conference.
+func (r *Renderer) drawProceedings(p *pool) string {
+	book, n := r.books[p.lang], 1+r.random.IntN(40)
+	return fill(pick(r.random, book.list("proceedings")), strconv.Itoa(n), "{n}", n, "{th}", ordinal(n), "{r}", roman(n), "{t}", pick(r.random, book.list("np")), "{y}", 1960+r.random.IntN(65),
+		"{p}", pick(r.random, p.places), "{a}", inventAbbreviation(r.random))
 }
 
 func (r *Renderer) fillArticle(w *work, p *pool) {
@@ -98,6 +113,21 @@ func (r *Renderer) fillArticle(w *work, p *pool) {
 	}
 	if s.chance(0.55) {
 		w.issue = drawIssue(random)
+	}
+	if s.journals != "" && s.chance(0.75) {
+		w.journal = s.any(s.journals)
+	}
+	if s.yearJournals && s.chance(0.85) {
+		w.journal, w.volume, w.issue, w.url, w.doi = s.any("journals-law"), "", "", "", ""
+		if s.chance(0.1) {
+			w.issue = strconv.Itoa(1 + random.IntN(45))
+		}
+	}
+	if w.kind == kindReview {
+		w.untold = s.chance(s.untoldReviews)
+		if w.untold || s.chance(0.5) {
+			w.title, w.subtitle = "", ""
+		}
 	}
 	w.place, w.publisher, w.edition, w.original, w.series = "", "", "", 0, ""
 	if s.chance(0.06) {
@@ -165,7 +195,7 @@ func cutNumber(template, number string) (genre, numbered string) {
 		return template, ""
 	}
 	before = strings.TrimSpace(before)
-	if i := strings.LastIndexByte(before, ' '); i > 0 && len(before)-i < 6 && strings.ContainsAny(before[i+1:], ".º°№onr") {
+	if i := strings.LastIndexByte(before, ' '); i > 0 && len(before)-i < 6 && !strings.Contains(before[i:], "Rpt.") && !strings.Contains(before[i:], "Rep.") && strings.ContainsAny(before[i+1:], ".º°№onr") {
 		return before[:i], before[i+1:] + " " + number + after
 	}
 	return before, number + after
@@ -180,8 +210,17 @@ func (r *Renderer) fillEntry(w *work, p *pool) {
 	case s.chance(0.15):
 		w.title = pick(r.random, p.family) + ", " + pick(r.random, p.given)
 	}
-	if words := s.book.own("entry-word"); len(words) > 0 && s.chance(0.2) {
-		w.title = pick(r.random, words) + " " + w.title
+	if s.chance(0.1) {
+		w.title += pick(r.random, []string{"/", ", ", " – "}) + s.any("entries")
+	}
+	if short := s.book.own("encyclopedias-short"); s.seriesShort && len(short) > 0 && s.chance(0.6) {
+		w.container = pick(r.random, short)
+	}
+	if s.chance(0.3) {
+		w.edition = r.drawEdition()
+		if w.edition == "" {
+			w.edition = "²"
+		}
 	}
 	w.short = w.title
 	r.drawVolumes(w, p, 0.6)
@@ -224,7 +263,7 @@ func (r *Renderer) fillWeb(w *work, p *pool) {
 		w.csl = citation.TypePostWeblog
 		w.journal = s.any("blogs")
 	}
-	w.accessed = s.chance(0.7)
+	w.accessed, w.medium = s.chance(0.7), s.any("online")
 	if s.chance(0.35) {
 		w.authors = nil
 	}

@@ -102,7 +102,7 @@ type share struct {
 var (
 	ordinaryShares = []share{
 		{kindBook, 270}, {kindEdited, 105}, {kindChapter, 160}, {kindArticle, 210}, {kindNewspaper, 30}, {kindThesis, 22},
-		{kindReport, 22}, {kindWeb, 24}, {kindPost, 5}, {kindEntry, 26}, {kindConference, 14}, {kindReview, 14},
+		{kindReport, 22}, {kindWeb, 24}, {kindPost, 5}, {kindEntry, 38}, {kindConference, 14}, {kindReview, 14},
 		{kindPreface, 22}, {kindClassic, 24}, {kindFilm, 7}, {kindBroadcast, 4}, {kindSong, 4}, {kindMap, 4},
 		{kindGraphic, 5}, {kindSoftware, 4}, {kindDataset, 4}, {kindPatent, 3}, {kindStandard, 3}, {kindSpeech, 7},
 		{kindPreprint, 8}, {kindTreaty, 2}, {kindHearing, 4}, {kindPaper, 5}, {kindManuscript, 12}, {kindLetter, 6},
@@ -141,6 +141,8 @@ func (r *Renderer) drawKind() kind {
 		shares = lawyerShares
 	case x < s.lawyer+s.historian:
 		shares = historianShares
+	case x > 1-s.classicist:
+		return kindClassic
 	}
 	k := drawShare(r.random, shares)
 	if k == kindCommentary && len(s.book.own("commentaries")) == 0 {

@@ -27,11 +27,18 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 		if s.lawTradition == "bluebook" {
 			w.journal, w.authority = s.any("reporters-us"), s.any("courts-us")
 		}
-		if s.lang == "de" && s.chance(0.5) {
-			w.title, w.short = s.any("case-names"), ""
+		if names := s.book.own("case-names"); len(names) > 0 && s.chance(0.5) {
+			w.title, w.short = pick(random, names), ""
+			if s.chance(0.4) {
+				w.title = pick(random, p.family) + pick(random, []string{"/", "/", " v. ", " gegen "}) + pick(random, p.family)
+			}
 		}
-		if s.lang != "en" && s.chance(0.55) {
+		if s.lang != "en" && s.chance(0.5) {
 			w.title, w.short = "", ""
+		}
+		w.place = pick(random, p.places)
+		if s.chance(0.04) {
+			w.journal, w.title = pick(random, []string{"Slg.", "Rec.", "ECR", "Racc."}), pick(random, p.family)
 		}
 		if s.chance(0.7) {
 			w.volume = strconv.Itoa(1 + random.IntN(3))
@@ -61,8 +68,16 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 	case kindHearing:
 		w.title, w.short = s.any("hearing"), ""
 		w.number = strconv.Itoa(1 + random.IntN(200))
+		if sittings := s.book.own("sitting"); len(sittings) > 0 && s.chance(0.4) {
+			w.title += pick(random, []string{", ", ", ", ". "}) + fill(pick(random, sittings), strconv.Itoa(1+random.IntN(20)), "{n}", 1+random.IntN(300))
+			w.number = ""
+		}
 	case kindPaper:
 		w.title, w.short, w.journal = s.any("papers"), "", ""
+		if s.chance(0.15) {
+			w.number = fmt.Sprintf("%d %03d, nr. %d", 18+random.IntN(18), random.IntN(999), 1+random.IntN(60))
+			break
+		}
 		w.number = strconv.Itoa(1+random.IntN(80)) + pick(random, []string{"/", "-", "/", ":"}) + strconv.Itoa(1+random.IntN(9000))
 		if s.lawTradition == "bluebook" {
 			w.number = "No. " + w.number
@@ -70,6 +85,12 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 	case kindCommentary:
 		w.container = s.any("commentaries")
 		w.title, w.authors = "", r.drawNames(p, 1)
+		if codes := s.book.own("codes"); len(codes) > 0 && s.chance(0.5) {
+			w.container, w.editors = pick(random, codes), familyNames(r.drawNames(p, pick(random, []int{1, 1, 2, 2, 3})))
+		}
+		if s.chance(0.5) {
+			w.authors = familyNames(w.authors)
+		}
 		w.edition = fill(s.word("edition"), strconv.Itoa(2+random.IntN(80)), "{th}", "", "{word}", "")
 		w.volume = ""
 		w.short = w.container
@@ -77,10 +98,21 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 	w.abbreviation = w.short
 }
 
+// familyNames leaves nothing of the names but the family's.
+func familyNames(names []citation.Name) []citation.Name {
+	out := make([]citation.Name, 0, len(names))
+	for _, name := range names {
+		if name.Family != "" {
+			out = append(out, citation.Name{Family: name.Family, NonDroppingParticle: name.NonDroppingParticle})
+		}
+	}
+	return out
+}
+
 // drawDocket makes up the number under which a court keeps a case.
 func (r *Renderer) drawDocket() string {
 	n := 1 + r.random.IntN(900)
-	return fill(r.s.any("dockets"), strconv.Itoa(n), "{n}", n, "{m}", fmt.Sprintf("%02d", r.random.IntN(99)), "{r}", roman(1+n%12), "{k}", 10000+n*17, "{y}", 1980+n%45)
+	return fill(r.s.any("dockets"), strconv.Itoa(n), "{n}", n, "{m}", fmt.Sprintf("%02d", r.random.IntN(99)), "{r}", roman(1+n%12), "{k}", 10000+n*17, "{y}", 1980+n%45, "{a}", fmt.Sprintf("%c%c%d", 'A'+rune(n%26), 'A'+rune(n/26%26), 1000+n*9))
 }
 
 // caseOrders are the shapes of a decision, by the tradition that has them.
@@ -89,11 +121,18 @@ var caseOrders = map[string][]string{
 		"{title} [{y}] {v} {journal} {f}", "{title} [{y}] {journal} {f}", "{title} ({y}) {v} {journal} {f}", "{title} ({y}) {v} {journal} {f} ({court})", "{title} [{y}] {v} {journal} {f} ({court})",
 		"{title} [{y}] {v} {journal} {f}, {loc}", "{title} ({y}) {v} {journal} {f}, {loc}", "{title} [{y}] {journal} {f} ({court}) {loc}", "{title} [{y}] {journal} {f} ({court}) [{loc}]", "{title}, [{y}] {v} {journal} {f}",
 		"{title}, {v} {journal} {f} ({y})", "{title}, {v} {journal} {f}, {loc} ({court} {y})", "{title} {v} {journal} {f} ({y})", "{title} [{y}] {journal} {number}", "{title}, {court}, {date}",
-		"{title}, {court}, {date} ({number})", "{number} {title} [{y}] {journal} {f}", "{title}, {number}, {date}, {court}",
+		"{title}, {court}, {date} ({number})", "{number} {title} [{y}] {journal} {f}", "{title} ({number}) [{y}] {journal} {f}", "{title} {number} ({court}, {date})", "{title}, {number} ({court}, {date})", "{title} {y} {journal} {f}",
+		"{title} {v} {journal} {old} {f} ({y})", "{number}, {title}, {date}, {loc}", "{number}, {title}, {ecli}, {loc}", "{number} {title} {ecli}, {rn}", "{title}, {ecli}, {rn}", "{title}, {number}, {date}, {court}",
 	},
 	"de": {
+		"{court}, {genre} {vom} – {number}, {journal} {y}, {f} {rn}", "{court}, {genre} {vom} – {number}, {journal} {y}, {f} {rn} – {title}", "{court}, {genre} {vom} – {number}, {rn} – {title}", "{court}, {genre} {vom} – {number}", "{court} {journal} {y}, {f}", "{court}, {journal} {y}, {f} ({loc}) – {title}",
+		"{court}, {genre} {vom}, {number}, {journal} {y}, {f} = {journal2}", "{court}, {number}, {journal} {y}, {f}, {rn} – {title}", "{court} {vom} – {number}, {rn}", "{court}, {genre} {vom}, {number}, {rn}", "{court} {genre} {vom}, {journal} {y}, {f} ({loc}) {annotator}", "{journal} {y}, {f} ({loc})",
 		"{court}, {genre} {vom} – {number}, {journal} {y}, {f} ({loc})", "{court} {journal} {v}, {f} ({loc})", "{journal} {v}, {f} ({loc}) – {title}", "{journal} {v}, {f} ({loc})", "{journal} {v}, {f}", "{journal} {v}, {f} ({loc})", "{court}, {genre} {vom}, {number}, {journal} {v}, {f}", "{court} {journal} {y}, {f} ({loc})",
 		"{court} {journal} {y}, {f} ({loc}) – {title}", "{journal} {v}, {f}, {loc} – {title}", "{court} {date}, {number}", "{court}, {number} – {title}", "{court} {vom}, {journal} {y}, {f}", "{court}, {number}, {journal} {y}, {f} – {title}", "{court} {journal} {y}, {f}, {loc}",
+	},
+	"nl": {
+		"{court} {date}, {journal} {y}/{f}", "{court} {date}, {journal} {y}/{f}, {annotator}", "{court} {date}, {number}, {journal} {y}/{f}, {annotator}, {rn} ({title})", "{court} {date}, {journal} {y}/{f}, {annotator} ({title})", "{court} {date}, {number} ({title})", "{court} {date}, {number}, {rn} ({title})", "{court} {date}, {number}",
+		"{court} {date}, {journal} {y}, {f}, {annotator}", "{court} {date}, {journal} {y}, {P} ({title})", "{court} {date}, {journal} {y}, {f} ({title}), {rn}", "{court} {date}, {number}, {journal} {y}/{f}", "{court}, {date}, {number}, {journal} {y}, {P}, {annotator}", "{court} {date}, {journal} {y}, {f} ({title})", "{court} ({place}) {date}, {number}, {rn}",
 	},
 	"fr": {
 		"{court}, {date}, {number}, {journal} {y}, {f}", "{court}, {date}, {title}, {journal}, {P}", "{court}, {date}, {number}, {title}", "{court} {date}, {journal} {y}. {f}", "{title}, [{y}] {v} {journal} {f}",
@@ -106,7 +145,7 @@ var caseOrders = map[string][]string{
 	"es": {
 		"{court} {number}, {vom}", "{court} {number}, {vom}, {loc}", "{court}, {title}, {genre} {vom}, {number}", "{court}, {date}, {journal} {y}, {f}", "{court} {vom} ({journal} {y}, {f})", "{court}, {number}, {date}", "{title}, {court}, {date}, {number}", "{court}, {genre} {number}, {vom}",
 	},
-	"bluebook": {"{title}, {v} {journal} {f}, {loc} ({court} {y})", "{title}, {v} {journal} {f}, {loc} ({y})", "{title}, {v} {journal} {f} ({court} {y})"},
+	"bluebook": {"{title}, {v} {journal} {old} {f}, {loc} ({court} {y})", "{title}, {v} {journal} {old} {f}, {loc} ({y})", "{title}, {v} {journal} {old} {f} ({court} {y})"},
 }
 
 // caseOrder chooses the shape of decisions for a document.
@@ -114,7 +153,7 @@ func (s *style) caseOrder() pattern {
 	tradition := s.lawTradition
 	if tradition == "" {
 		tradition = map[string]string{
-			"de": "de", "pl": "de", "cs": "de", "sv": "de", "nl": "de", "fr": "fr", "it": "it", "es": "es", "pt": "es", "ru": "it", "ru-Latn": "it",
+			"de": "de", "pl": "de", "cs": "de", "sv": "de", "nl": "nl", "fr": "fr", "it": "it", "es": "es", "pt": "es", "ru": "it", "ru-Latn": "it",
 		}[s.lang]
 	}
 	if tradition == "" {
@@ -129,10 +168,12 @@ var lawOrders = map[kind][]string{
 	kindRegulation: {"{title} [{y}] {journal} {i}/{f}", "{title}, {journal} {i}, {date}, {P}", "{title}, {journal} {i}/{f}", "{title} {vom}, {journal} {i}, {P}"},
 	kindTreaty:     {"{title} ({date}) {v} {journal} {f}", "{title}, {date}", "{title}, {date}, {v} {journal} {f}", "{title} {v} {journal} {f}", "{title} ({y})", "{title}, {v} {journal} {f} ({y})"},
 	kindHearing: {
-		"{title} {date}, {V}, {loc}", "{title}, {date}, {loc}", "{title}, {V} ({y}), {loc}", "{title}, {number}, {date}, {loc}", "{v} {title} {loc} ({y})", "{title}, {V}, {date}, {loc}",
+		"{title} {session}, {number}, {loc}", "{title}, {session}, {date}, {loc}", "{title} {date}, {V}, {loc}", "{title}, {date}, {loc}", "{title}, {V} ({y}), {loc}", "{title}, {number}, {date}, {loc}", "{v} {title} {loc} ({y})", "{title}, {V}, {date}, {loc}",
 	},
-	kindPaper:      {"{title} {number}, {loc}", "{title} {number} ({y})", "{title} {number}", "{title} {number}, {date}, {loc}", "{title} {number}, {loc} ({y})"},
-	kindCommentary: {"{container}/{author}, {edition} {y}, {loc}", "{container}/{author}, {loc}", "{author}, {in}{container}, {edition} {y}, {loc}", "{author} {in}{container}, {loc}", "{container}-{author}, {edition} {y}, {loc}"},
+	kindPaper: {"{title} {session}, {number}, {loc}", "{title} {session}, {number}", "{title}, {session}, {number}, {loc}", "{title} {number}, {loc}", "{title} {number} ({y})", "{title} {number}", "{title} {number}, {date}, {loc}", "{title} {number}, {loc} ({y})"},
+	kindCommentary: {
+		"{author}, {in}{editors}, {container}, {edition} {y}, {loc}", "{author}, {in}{editors}, {container}, {volume}, {edition} {y}, {loc}", "{author}, {in}{editors}, {container}, {loc} ({stand})", "{author} {in}{editors}, {container}, {edition} {y}, {loc}", "{author}, {in}{editors} {container} {loc}", "{author}, {in}{editors}, {container}, {loc}",
+		"{container}/{author}, {edition} {y}, {loc}", "{container}/{author}, {loc}", "{author}, {in}{container}, {edition} {y}, {loc}", "{author} {in}{container}, {loc}", "{container}-{author}, {edition} {y}, {loc}"},
 }
 
 // orderLaw chooses the shapes for a document.
@@ -151,6 +192,12 @@ func (r *Renderer) law(w *work) {
 		order = r.s.caseForm
 		if r.random.Float64() < 0.25 {
 			order = r.s.caseOrder()
+		}
+	}
+	if w.kind == kindCase && len(r.s.book.own("collections")) > 0 && w.journal != "Slg." {
+		w.journal = r.s.any("reporters")
+		if order.has("v") {
+			w.journal = r.s.any("collections")
 		}
 	}
 	if w.kind == kindStatute {
@@ -186,6 +233,10 @@ func (r *Renderer) lawElement(name string, w *work) {
 		r.plain(grammar.LabelAuthority, w.authority)
 	case "number":
 		r.plain(grammar.LabelNumber, w.number)
+	case "old": // the reporter before they were numbered through: "83 U.S. (16 Wall.) 130"
+		if r.random.Float64() < 0.1 {
+			r.plain(grammar.LabelOther, fmt.Sprintf("(%d %s)", 1+r.random.IntN(24), pick(r.random, []string{"Wall.", "How.", "Wheat.", "Cranch", "Pet.", "Dall.", "Wall", "Black"})))
+		}
 	case "genre":
 		r.plain(grammar.LabelGenre, r.s.any("judgments"))
 	case "vom":
@@ -193,17 +244,29 @@ func (r *Renderer) lawElement(name string, w *work) {
 		r.said["date"] = true
 	case "date":
 		r.date(w)
-	case "y":
-		if r.said["date"] || r.said["y"] {
-			r.plain(grammar.LabelVolume, strconv.Itoa(w.year)) // the year is the report's volume
-			return
-		}
+	case "y": // also behind the day of the decision: the year says which volume of the report it is
 		r.plain(grammar.LabelDate, strconv.Itoa(w.year))
 		r.said["date"] = true
+	case "rn":
+		r.said["loc"] = true
+		r.plain(grammar.LabelLocator, fill(r.s.word("paragraph"), strconv.Itoa(1+r.random.IntN(90))))
+	case "stand":
+		r.plain(grammar.LabelDate, fill(r.s.word("as-of"), r.month(w.month)+" "+strconv.Itoa(w.year)))
+	case "ecli":
+		r.plain(grammar.LabelNumber, fmt.Sprintf("%sEU:%s:%d:%d", pick(r.random, []string{"", "ECLI:"}), pick(r.random, []string{"C", "T", "F"}), w.year, 1+r.random.IntN(999)))
+	case "session":
+		r.plain(grammar.LabelDate, strconv.Itoa(w.year)+pick(r.random, []string{"/", "-", "–"})+fmt.Sprintf("%02d", (w.year+1)%100))
+		r.said["date"], r.said["y"] = true, true
+	case "journal2":
+		r.plain(grammar.LabelOther, fmt.Sprintf("%s %d, %d", r.s.any("reporters"), w.year, 1+r.random.IntN(3000)))
 	case "part":
 		r.plain(grammar.LabelIssue, pick(r.random, []string{"I", "II", "III", "1", "V"}))
 	case "annotator":
-		r.plain(grammar.LabelOther, fill(r.s.any("annotator"), pick(r.random, r.pools[r.s.lang].family)))
+		name := pick(r.random, r.pools[r.s.lang].family)
+		if r.random.Float64() < 0.5 {
+			name = pick(r.random, []given{givenTight, givenInitials}).of(pick(r.random, r.pools[r.s.lang].given)) + " " + name
+		}
+		r.plain(grammar.LabelOther, fill(r.s.any("annotator"), name))
 	case "P":
 		r.plain(grammar.LabelPage, fill(r.s.word("page"), strconv.Itoa(w.firstPage)))
 		r.said["f"] = true

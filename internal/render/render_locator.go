@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -216,29 +215,4 @@ func (r *Renderer) wordedPages(text string, several bool) string {
 		return fill(r.s.word("pages"), text)
 	}
 	return fill(r.s.word("page"), text)
-}
-
-// canonical makes up a place in a text that has one numbering in all editions.
-func (r *Renderer) canonical() string {
-	n := 1 + r.random.IntN(40)
-	switch r.random.IntN(10) {
-	case 0, 1:
-		return fmt.Sprintf("%d.%d", n%12+1, r.random.IntN(99)+1)
-	case 2:
-		return fmt.Sprintf("%d.%d.%d", n%9+1, n, r.random.IntN(12)+1)
-	case 3:
-		return fmt.Sprintf("%s.%d", roman(n%12+1), n)
-	case 4:
-		return fmt.Sprintf("%s, %d, %d", roman(n%12+1), n, r.random.IntN(9)+1)
-	case 5:
-		return fmt.Sprintf("%d%c", n, 'a'+rune(r.random.IntN(5)))
-	case 6:
-		return fmt.Sprintf("%s %d", roman(n%12+1), n)
-	case 7:
-		return fmt.Sprintf("%d, %d", n%12+1, n)
-	case 8:
-		return fmt.Sprintf("%d.%d%s%d", n%9+1, n, r.s.pageDash, n+1+r.random.IntN(6))
-	default:
-		return fmt.Sprintf("%d%c%d", 100+n, 'a'+rune(r.random.IntN(2)), r.random.IntN(35)+1)
-	}
 }

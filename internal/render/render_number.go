@@ -61,6 +61,8 @@ func drawIssue(random *rand.Rand) string {
 		return fmt.Sprintf("%d–%d", n, n+1)
 	case x < 0.14:
 		return strconv.Itoa(20 + random.IntN(300))
+	case x < 0.16:
+		return pick(random, []string{"Suppl 1", "Suppl. 2", "Suppl", "S1", "Sonderheft", "Supplement", "Pt 2", "Beiheft 3"})
 	}
 	return strconv.Itoa(n)
 }

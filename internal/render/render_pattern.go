@@ -1,12 +1,16 @@
 package render
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A pattern is the order of a citation's elements, compiled from text such as
 //
 //	{author}, {title} ({place}: {publisher}, {y})
 //
-// Punctuation between two elements is promised, so that it goes with the element that is missing.
+// Punctuation between two elements is promised, so that it goes with the element that is missing. A bracket may begin with an
+// equals sign: (= {series}).
 type pattern []step
 
 type step struct {
@@ -44,7 +48,12 @@ func compile(text, separator string) pattern {
 			continue
 		case '(', '[':
 			flush()
-			out = append(out, step{stepOpen, string(c)})
+			open := string(c)
+			if strings.HasPrefix(text[1:], "= ") {
+				open += "= "
+				text = text[2:]
+			}
+			out = append(out, step{stepOpen, open})
 		case ')', ']':
 			sep = strings.TrimRight(sep, " ")
 			out = append(out, step{stepClose, sep + string(c)})
@@ -56,6 +65,11 @@ func compile(text, separator string) pattern {
 	}
 	flush()
 	return out
+}
+
+// has reports whether a field is in the pattern.
+func (p pattern) has(field string) bool {
+	return slices.Contains(p, step{stepField, field})
 }
 
 // run writes a work in the order of a pattern.

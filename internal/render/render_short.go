@@ -137,6 +137,11 @@ func (r *Renderer) backAuthor(form backForm, w *work, people []citation.Name, ed
 	if editors && r.s.shortRole {
 		r.putRole("editor", len(people))
 	}
+	if s.lang == "en" && (form == backShort || form == backTitleNote) && r.random.Float64() < 0.03 {
+		r.w.Put("’s")
+		r.w.Sep(" ")
+		return
+	}
 	sep := s.authorSep
 	switch form {
 	case backYear:

@@ -36,6 +36,7 @@ type work struct {
 	url, doi, isbn                                          string
 	accessed                                                bool
 	medium                                                  string
+	untold                                                  bool // a review that does not say what it reviews
 
 	note       int  // that cites it first
 	introduced bool // the abbreviation has been
@@ -61,12 +62,19 @@ func (r *Renderer) drawWork(k kind) *work {
 		w.authors = []citation.Name{{Literal: pick(random, p.bodies)}}
 	}
 	w.title, w.subtitle = r.drawTitle(p, k)
+	if k == kindBook && s.chance(0.01+s.classicist*0.3) {
+		w.authors = []citation.Name{{Literal: pick(random, r.books[lang].list("mononyms"))}}
+		w.title, w.subtitle = pick(random, r.books["en"].list("old-titles")), ""
+	}
 	w.short = shorten(random, w.title)
 	w.abbreviation = abbreviate(w.title)
 	w.year = drawYear(random, k)
 	w.place, w.publisher = pick(random, p.places), pick(random, p.publishers)
 	if s.chance(0.06) {
-		w.place = w.place + pick(random, []string{" and ", " – ", "/", "; ", ", "}) + pick(random, p.places)
+		w.place += pick(random, []string{" and ", " – ", "/", "/", "; ", ", ", "-", " - "}) + pick(random, p.places)
+	}
+	if s.chance(s.morePlaces) {
+		w.place += pick(random, r.books[s.lang].list("places-more"))
 	}
 	switch {
 	case s.chance(0.09):
@@ -75,8 +83,8 @@ func (r *Renderer) drawWork(k kind) *work {
 		w.publisher = s.any("universities")
 	}
 	w.edition = r.drawEdition()
-	if s.chance(s.seriesRate * 0.5) {
-		w.series, w.seriesNumber = pick(random, p.series), drawNumber(random, 150, 0.15)
+	if s.chance(s.seriesRate) {
+		r.drawSeries(w, p)
 	}
 	if s.chance(0.12) {
 		w.translators = r.drawNames(r.pools[s.lang], pick(random, []int{1, 1, 2}))
@@ -117,6 +125,10 @@ func (r *Renderer) drawVolumes(w *work, p *pool, rate float64) {
 	w.volume = drawNumber(r.random, 12, r.romanRate())
 	if r.s.chance(0.7) {
 		w.volumeTitle, _ = r.drawTitle(p, kindBook)
+		if r.s.chance(0.25) {
+			start := 1200 + r.random.IntN(780)
+			w.volumeTitle = fmt.Sprintf("%d%s%d", start, pick(r.random, []string{"–", "-", "/", "–"}), start+1+r.random.IntN(30))
+		}
 	}
 }
 
@@ -142,137 +154,6 @@ func (r *Renderer) drawEdition() string {
 		word = words[n-1]
 	}
 	return fill(s.word("edition"), strconv.Itoa(n), "{th}", ordinal(n), "{word}", word, "{r}", roman(n))
-}
-
-// drawNames makes up n people, from the whole names of the records or from names' parts.
-func (r *Renderer) drawNames(p *pool, n int) []citation.Name {
-	names := make([]citation.Name, 0, n)
-	for range n {
-		if len(p.names) > 8 && r.random.Float64() < 0.45 {
-			name := pick(r.random, p.names)
-			if r.random.Float64() < 0.5 {
-				name.Given = pick(r.random, p.names).Given
-			}
-			names = append(names, name)
-			continue
-		}
-		name := citation.Name{Given: pick(r.random, p.given), Family: pick(r.random, p.family)}
-		switch x := r.random.Float64(); {
-		case x < 0.05:
-			name.NonDroppingParticle = pick(r.random, r.books[p.lang].own("particles"))
-		case x < 0.08:
-			name.Family += "-" + pick(r.random, p.family)
-		case x < 0.1 && !strings.ContainsAny(name.Given, " ."):
-			name.Given += " " + pick(r.random, p.given)
-		case x < 0.115 && p.lang == "en":
-			name.Suffix = pick(r.random, []string{"Jr.", "Jr", "III", "Sr."})
-		case x < 0.14:
-			name.Given += " " + string(rune('A'+r.random.IntN(20))) + "."
-		}
-		names = append(names, name)
-	}
-	return names
-}
-
-// drawTitle makes up a title: one of a record, one mixed from two, or one of the templates.
-func (r *Renderer) drawTitle(p *pool, k kind) (head, tail string) {
-	random := r.random
-	own := p.titles[k]
-	if k == kindEdited && len(own) < 10 || k == kindPreface || k == kindReview || k == kindConference {
-		own = append(p.titles[kindBook], own...)
-	}
-	switch x := random.Float64(); {
-	case x < 0.4 && len(own) > 5:
-		title := pick(random, own)
-		if head, tail, ok := cutTitle(title); ok {
-			return head, tail
-		}
-		return title, ""
-	case x < 0.55 && len(p.heads) > 10 && len(p.tails) > 10:
-		return pick(random, p.heads), pick(random, p.tails)
-	}
-	head = r.makeTitle(p)
-	if random.Float64() < 0.4 {
-		tail = pick(random, r.books[p.lang].list("sub"))
-	}
-	return head, tail
-}
-
-// makeTitle makes a title of the templates' phrases, with the names, years and quotation marks that titles have.
-func (r *Renderer) makeTitle(p *pool) string {
-	random, book := r.random, r.books[p.lang]
-	head := pick(random, book.list("np"))
-	and := " " + book.list("and")[0] + " "
-	switch x := random.Float64(); {
-	case x < 0.4:
-		head += " " + pick(random, book.list("pp"))
-	case x < 0.48:
-		head += and + lowerFirst(pick(random, book.list("np")), book.lang)
-	case x < 0.52:
-		head = pick(random, p.family) + and + pick(random, p.family)
-	case x < 0.55:
-		head = pick(random, p.given) + " " + pick(random, p.family)
-	case x < 0.58:
-		head += ", " + pick(random, p.places)
-	}
-	if random.Float64() < 0.15 {
-		start := 1000 + random.IntN(950)
-		end := strconv.Itoa(start + 5 + random.IntN(60))
-		switch random.IntN(4) {
-		case 0:
-			head += fmt.Sprintf(" (%d–%s)", start, end)
-		case 1:
-			head += fmt.Sprintf(" %d–%s", start, end)
-		default:
-			head += fmt.Sprintf(", %d–%s", start, end)
-		}
-	}
-	if x := random.Float64(); x < 0.07 {
-		head = quoteWord(random, head)
-	} else if nouns := book.own("nouns"); x < 0.15 && len(nouns) > 5 {
-		head = r.listTitle(nouns, and)
-	}
-	switch x := random.Float64(); {
-	case x < 0.05:
-		head = "“" + pick(random, book.list("np")) + "”: " + head
-	case x < 0.07:
-		head = "“" + head + "”?"
-	case x < 0.09:
-		head = strings.TrimRight(head, "?!") + pick(random, []string{"?", "?", "!"})
-	}
-	return head
-}
-
-// listTitle makes a title of nouns in a row.
-func (r *Renderer) listTitle(nouns []string, and string) string {
-	n := 2 + r.random.IntN(2)
-	var out []string
-	for range n {
-		out = append(out, pick(r.random, nouns))
-	}
-	comma := ""
-	if and == " and " && r.random.Float64() < 0.6 {
-		comma = ","
-	}
-	head := strings.Join(out, ", ") + comma + and + pick(r.random, nouns)
-	if r.random.Float64() < 0.5 {
-		head += " " + pick(r.random, r.books[r.s.lang].list("pp"))
-	}
-	return head
-}
-
-// quoteWord puts one long word of a title into quotation marks.
-func quoteWord(random *rand.Rand, title string) string {
-	words := strings.Fields(title)
-	if len(words) < 3 {
-		return title
-	}
-	i := random.IntN(len(words))
-	if len([]rune(words[i])) < 5 || strings.ContainsAny(words[i], ",.:()?") {
-		return title
-	}
-	words[i] = "“" + words[i] + "”"
-	return strings.Join(words, " ")
 }
 
 // shorten is how a title is named once it is known.

@@ -27,7 +27,7 @@ type writer struct {
 	space   bool          // a blank is due
 	sep     string        // punctuation due before the next field
 	word    string        // … and a word after it that belongs to the field: "at "
-	opening string        // brackets and quotation marks due before the next field
+	opening []string      // brackets and quotation marks due before the next field
 	lead    string        // words that the next field begins with: "in "
 
 	inside bool // a comma or full stop goes inside a closing quotation mark
@@ -44,7 +44,7 @@ func (w *writer) Prose() {
 }
 
 // drop takes back what was promised.
-func (w *writer) drop() { w.sep, w.word, w.opening, w.lead = "", "", "", "" }
+func (w *writer) drop() { w.sep, w.word, w.opening, w.lead = "", "", nil, "" }
 
 // Cite begins a citation.
 func (w *writer) Cite() {
@@ -64,7 +64,7 @@ func (w *writer) Sep(s string) {
 	if i := strings.IndexFunc(s, unicode.IsLetter); i >= 0 {
 		s, w.word = s[:i], s[i:]
 	}
-	if w.opening == "" && !w.empty {
+	if len(w.opening) == 0 && !w.empty {
 		w.sep = s
 	}
 }
@@ -73,13 +73,12 @@ func (w *writer) Sep(s string) {
 func (w *writer) Lead(s string) { w.lead = s }
 
 // Open promises a bracket or quotation mark before the next field.
-func (w *writer) Open(s string) { w.opening += s }
+func (w *writer) Open(s string) { w.opening = append(w.opening, s) }
 
 // Close ends what Open began: it takes the promise back where nothing was written since.
 func (w *writer) Close(s string) {
-	if w.opening != "" {
-		_, size := utf8.DecodeLastRuneInString(w.opening)
-		w.opening = w.opening[:len(w.opening)-size]
+	if n := len(w.opening); n > 0 {
+		w.opening = w.opening[:n-1]
 		return
 	}
 	w.sep = ""
@@ -123,8 +122,10 @@ func (w *writer) Mark(kind citation.MarkKind, s string) {
 	w.fresh, w.empty, w.space = false, false, false
 	w.text = append(w.text, w.word...)
 	w.text = append(w.text, w.lead...)
-	w.text = append(w.text, w.opening...)
-	w.word, w.lead, w.opening = "", "", ""
+	for _, opening := range w.opening {
+		w.text = append(w.text, opening...)
+	}
+	w.word, w.lead, w.opening = "", "", w.opening[:0]
 	start := len(w.text)
 	w.text = append(w.text, body...)
 	if kind != citation.MarkNone {

@@ -46,7 +46,7 @@ var languageWeights = []struct {
 	lang   string
 	weight int
 }{
-	{"en", 30}, {"de", 16}, {"fr", 12}, {"es", 8}, {"it", 9}, {"pt", 5}, {"nl", 4}, {"ru", 5}, {"ru-Latn", 2}, {"pl", 3}, {"cs", 3}, {"sv", 3},
+	{"en", 28}, {"de", 15}, {"fr", 12}, {"es", 8}, {"it", 8}, {"pt", 5}, {"nl", 6}, {"ru", 6}, {"ru-Latn", 3}, {"pl", 3}, {"cs", 3}, {"sv", 3},
 }
 
 // NewRenderer returns a renderer that mixes the values of the records, and puts the prose around citations. Lines of prose
@@ -190,6 +190,12 @@ func (r *Renderer) full(w *work) {
 	if r.listing {
 		order = s.listOrders[w.kind]
 	}
+	switch {
+	case w.kind == kindLetter && w.container != "":
+		order = s.printedOrder
+	case w.kind == kindConference && w.container != "":
+		order = s.proceedings
+	}
 	r.run(order, w)
 	if r.listing {
 		return
@@ -219,7 +225,7 @@ func (r *Renderer) fullLocator(w *work) {
 			r.bounds.one = true
 			r.plain(grammar.LabelLocator, r.pageLocator())
 		}
-	case w.kind == kindNewspaper || w.kind >= kindFilm || w.kind == kindLetter || w.kind == kindInterview || w.kind == kindPost:
+	case w.kind == kindNewspaper || w.kind >= kindFilm || w.kind == kindLetter && w.container == "" || w.kind == kindInterview || w.kind == kindPost:
 	case r.said["f"]:
 		if r.random.Float64() < 0.5 {
 			r.w.Sep(pick(r.random, []string{", ", ", ", ", at ", " at "}))
@@ -352,36 +358,5 @@ func (r *Renderer) inShort(w *work) {
 		r.w.Sep(", ")
 		r.w.Field(grammar.LabelOpCit)
 		r.w.Mark(markIf(s.opcitItalic, citation.MarkItalic), s.word("opcit"))
-	}
-}
-
-// classic writes an ancient or canonical text under its short name.
-func (r *Renderer) classic() {
-	text := r.s.any("classics")
-	author, title, comma := strings.Cut(text, ", ")
-	if !comma {
-		author, title, _ = strings.Cut(text, " ")
-	}
-	if alone, ok := strings.CutPrefix(text, "="); ok {
-		author, title = "", alone
-	}
-	if author == "" {
-		comma = false
-	} else if title == "" || r.random.Float64() > 0.12 || r.recent == nil || r.recent.kind != kindClassic {
-		r.plain(grammar.LabelAuthor, author)
-	}
-	if comma {
-		r.w.Sep(", ")
-	} else {
-		r.w.Sep(" ")
-	}
-	if title != "" {
-		r.styledText(grammar.LabelTitle, title, r.s.titleItalic, false)
-	}
-	r.w.Sep(pick(r.random, []string{" ", " ", ", "}))
-	r.w.Field(grammar.LabelLocator)
-	r.w.Put(r.canonical())
-	if r.random.Float64() < 0.12 {
-		r.w.Put(pick(r.random, []string{", ", "; "}) + r.canonical())
 	}
 }

@@ -154,6 +154,29 @@ type style struct {
 	lawyer         float64 // how often cases and statutes are cited
 	historian      float64 // how often archives and newspapers are cited
 	prose          float64
+
+	sources
+}
+
+// sources are the choices that concern only some kinds of works.
+type sources struct {
+	seriesShort    bool    // series are abbreviated: "TU", "BZNW"
+	seriesStop     bool    // nothing but a blank follows the bracket of a series
+	seriesRoman    float64 // how often the number in a series is roman
+	edited         float64 // how often the book of a chapter has an editor
+	lowerIdem      bool    // "ders." before a chapter's book begins small
+	dashes         string  // stand for a chapter's author before its book
+	journals       string  // the list that journals come from, where not the pool
+	yearJournals   bool    // the journals have no volumes: "NJW 1974, 1529"
+	reviewedBy     bool    // "review of Title, by X"
+	untoldReviews  float64 // how often a review says nothing of what it reviews
+	proceedings    pattern // of the papers of conferences in print
+	printedLetters float64 // how often a letter is in an edition
+	printedOrder   pattern // of letters in editions
+	reprintRate    float64 // how often "ND Aalen 1961" follows a year
+	morePlaces     float64 // how often other places are only hinted at: "Berlin u. a."
+	archivePlaces  bool    // an archive is named with its town
+	classicist     float64 // how often classical texts are cited
 }
 
 // word returns the document's word for a key, drawn once.

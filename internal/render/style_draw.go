@@ -63,8 +63,11 @@ func (s *style) drawNames() {
 		n.comma = " "
 	}
 	if n.delim != ", " && n.delim != and || s.chance(0.15) || n.invert != 0 && s.chance(0.3) {
-		if s.chance(0.7) {
+		switch {
+		case s.chance(0.7):
 			n.last = n.delim
+		case s.chance(0.3):
+			n.last = strings.TrimRight(n.delim, " ") + and
 		}
 	}
 	s.names = n
@@ -131,11 +134,18 @@ func (s *style) drawDetails() {
 	s.thesisQuoted = s.chance(0.4)
 	s.caseItalic = s.chance(0.6)
 	s.shortItalic = s.chance(0.5)
-	s.superEdition = s.chance(0.06)
+	s.superEdition = s.chance(0.1)
+	s.edited = pick(s.random, []float64{0.85, 0.75, 0.5})
+	s.morePlaces = pick(s.random, []float64{0.01, 0.02, 0.12})
+	s.untoldReviews = pick(s.random, []float64{0.05, 0.3, 0.7})
+	s.reviewedBy = s.book.own("by") != nil && s.chance(0.4)
+	s.archivePlaces = s.chance(0.25)
+	s.reprintRate = pick(s.random, []float64{0.01, 0.01, 0.08})
 	s.tightFollowing = s.chance(0.4)
 	s.yearBracket = s.chance(0.25)
 	s.ellipsis = s.chance(0.15)
-	s.seriesNumber = pick(s.random, []string{"{}", "{}", "{}", "{}", fill(s.word("volume"), "{}"), fill(s.word("issue"), "{}")})
+	s.seriesNumber = pick(s.random, []string{"{}", "{}", "{}", "{}", fill(s.word("volume"), "{}"), fill(s.word("volume"), "{}"), fill(s.word("issue"), "{}")})
+	s.seriesShort, s.seriesRoman = s.chance(0.2), pick(s.random, []float64{0.02, 0.02, 0.8})
 	s.yearSep = pick(s.random, []string{" ", " ", " ", ", "})
 	s.yearLocator = pick(s.random, []string{", ", ", ", ": ", ":", ", "})
 	s.crossSep = pick(s.random, []string{", ", ", ", " "})
@@ -188,16 +198,17 @@ func (s *style) drawReferences() {
 		s.placeRate = 1
 	}
 	s.urlRate = pick(s.random, []float64{0.01, 0.03, 0.2})
-	s.seriesRate = pick(s.random, []float64{0.03, 0.1, 0.4})
+	s.seriesRate = pick(s.random, []float64{0.03, 0.08, 0.5})
 	s.back = pick(s.random, []backForm{backShort, backShort, backShort, backShort, backYear, backYear, backNote, backOpCit, backOpCit,
 		backOpCitNote, backOpCitNote, backTitleOpCit, backTitleNote, backTitleNote, backAuthor, backTitle})
 	s.backMix = pick(s.random, []float64{0.02, 0.15, 0.4})
 	s.ibidRate = pick(s.random, []float64{0.05, 0.15, 0.25, 0.4})
-	s.idem = s.chance(0.6)
+	s.idem, s.lowerIdem = s.chance(0.6), s.chance(0.5)
 	s.finalStop = s.chance(0.88)
 	s.capitalIbid = s.chance(0.6)
 	s.lawyer = pick(s.random, []float64{0.01, 0.03, 0.03, 0.3})
 	s.historian = pick(s.random, []float64{0.02, 0.06, 0.3})
+	s.classicist = pick(s.random, []float64{0.005, 0.005, 0.01, 0.01, 0.01, 0.01, 0.01, 0.3})
 	s.backRate = pick(s.random, []float64{0.2, 0.4, 0.55})
 	s.listRate = pick(s.random, []float64{0.02, 0.05, 0.3})
 	s.shortOnly = s.chance(0.08)

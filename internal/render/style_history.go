@@ -123,6 +123,7 @@ func italianHistory(s *style) {
 
 // abnt is how Brazilians cite: family names in capitals, a full stop between the elements.
 func abnt(s *style) {
+	s.dashes, s.idem, s.edited = pick(s.random, []string{"______", "______", "_____", "———", ""}), true, 0.6
 	s.names.given, s.names.invert, s.names.capitals, s.names.comma, s.names.delim, s.names.last = givenFull, -1, 1, ", ", "; ", "; "
 	s.editors = s.names
 	s.short = s.names
@@ -133,7 +134,7 @@ func abnt(s *style) {
 	s.set(kindEdited, "{author}. {title}. {edition}. {place}: {publisher}, {y}")
 	s.set(kindChapter, "{author}. {title}. {in}{editors}. {container}. {place}: {publisher}, {y}, {P}")
 	s.set(kindArticle, "{author}. {title}. {journal}, "+pick(s.random, []string{"{place}, ", ""})+"{V}, {I}, {P}, {y}")
-	s.set(kindThesis, "{author}. {title}. {genre} – {publisher}, {place}, {y}")
+	s.set(kindThesis, "{author}. {title}. "+pick(s.random, []string{"{genre} – {publisher}, {place}, {y}", "{y}. {genre} – {publisher}, {place}", "{genre}. {place}: {publisher}, {y}"}))
 	s.set(kindNewspaper, "{author}. {title}. {journal}, {place}, {date}")
 	s.say("in", "In:", "In:", "in:")
 	s.inWord = s.word("in")
@@ -160,11 +161,21 @@ func gost(s *style) {
 	s.articleQuoted, s.articleItalic, s.titleItalic, s.journalItalic, s.journalQuoted = false, false, s.chance(0.2), false, false
 	s.lawyer, s.subtitle = min(s.lawyer, 0.03), pick(s.random, []string{": ", " : ", ". "})
 	imprint := dash + pick(s.random, []string{"{place}, {y}", "{place}, {y}", "{place}: {publisher}, {y}", "{place} : {publisher}, {y}"})
-	s.set(kindBook, "{author}{A}{title} {editor}"+imprint+dash+"{volume}")
-	s.set(kindEdited, "{title} {editor}"+imprint+dash+"{volume}")
-	s.set(kindChapter, "{author}{A}{title} {in}{cauthor} {container}"+imprint+dash+"{P}")
-	s.set(kindArticle, "{author}{A}{title} {in}{journal}"+dash+"{y}"+dash+pick(s.random, []string{"{V}" + dash, "", "{V}, "})+"{I}"+dash+"{P}")
-	s.set(kindNewspaper, "{author}{A}{title} {in}{journal}"+dash+pick(s.random, []string{"{date}", "{y}" + dash + "{date}", "{date}" + dash + "{P}"}))
+	resp := pick(s.random, []string{"{resp}", "{resp}", " {editor}", ". {translator}. {editor}"})
+	volumes := pick(s.random, []string{": {volumes}", ": {volumes}", ". {volumes}", ": [{volumes}]"})
+	volume := pick(s.random, []string{"{volume}", "{volume}", "{volume}{volumetitle}"})
+	tail := pick(s.random, []string{" ({series}; {seriesnumber})", dash + "({series})", ". ({series})", "", ""})
+	book := "{title}" + volumes + resp + dash + "{edition}" + imprint + dash + volume + dash + "{extent}" + tail
+	if s.chance(0.3) {
+		book = "{title}" + volumes + dash + volume + resp + imprint + dash + "{extent}" + tail
+	}
+	s.set(kindBook, "{author}{A}"+book)
+	s.set(kindEdited, "{authorless}{A}"+book)
+	s.set(kindChapter, "{author}{A}{title} {in}{cauthor} {container}"+pick(s.random, []string{volumes, ""})+resp+dash+"{edition}"+imprint+dash+volume+dash+"{P}")
+	s.set(kindArticle, "{author}{A}{title} {in}{journal}"+dash+"{y}"+dash+pick(s.random, []string{"{V}" + dash, "", "{V}, "})+"{I}"+dash+"{P}"+pick(s.random, []string{"", ". {url} {accessed}"}))
+	s.set(kindReview, "{author}{A}{title} {reviewed} {in}{journal}"+dash+"{y}"+dash+"{I}"+dash+"{P}")
+	s.set(kindNewspaper, "{author}{A}{title} {in}{journal}"+dash+pick(s.random, []string{"{date}", "{y}" + dash + "{date}", "{date}" + dash + "{P}", "{y}" + dash + "{dm}" + dash + "{I}", "{y}" + dash + "{dm}" + dash + "{P}", "{y}" + dash + "{I} ({dm})"}))
+	s.set(kindWeb, "{author}{A}{title} "+pick(s.random, []string{"[{medium}] ", "", ""})+"{in}{journal}"+dash+pick(s.random, []string{"{date}" + dash, "{y}" + dash, ""})+"{url} {accessed}")
 	s.set(kindThesis, "{author}{A}{title}: {genre}"+dash+"{place}, {y}")
 	s.set(kindManuscript, pick(s.random, []string{"{archive}. {shelf}", "{archive}, {shelf}", "{title} {in}{archive}. {shelf}", "{archive}. {shelf} ({title})"}))
 	s.set(kindEntry, "{author}{A}{title} {in}{container}"+imprint+dash+"{volume}"+dash+"{P}")

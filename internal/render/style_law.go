@@ -7,6 +7,7 @@ func bluebook(s *style) {
 	s.articleQuoted, s.articleItalic, s.titleItalic, s.journalItalic, s.journalQuoted = false, s.chance(0.7), false, false, false
 	s.bookCaps = pick(s.random, []int{0, 1, 1, 2, 2})
 	s.lawTradition, s.lawPlain, s.lawyer, s.historian = "bluebook", true, pick(s.random, []float64{0.1, 0.4, 0.6}), 0.03
+	s.journals = "journals-us"
 	s.set(kindArticle, "{author}, {title}, {v} {journal} {f}, {loc} ({y}), {url}")
 	s.set(kindReview, "{author}, {title}, {v} {journal} {f}, {loc} ({y}) ({reviewed})")
 	s.set(kindBook, pick(s.random, []string{"{v} {author}, {title} {loc} ({edition} {y})", "{author}, {title} {loc} ({editor}, {edition} {y})", "{author}, {title} {loc} ({y})", "{author}, {title} {loc} ({translator}, {publisher} {y})"}))
@@ -16,7 +17,7 @@ func bluebook(s *style) {
 	s.set(kindStatute, pick(s.random, []string{"{title}, {v} {container} {loc} ({y})", "{title}, {number}, {v} {container} {f} ({y})", "{title}, {number}, {v} {container} {f}", "{title}, {v} {container} {loc}"}))
 	s.set(kindHearing, "{v} {title} {loc} ({y})")
 	s.set(kindReport, "{author}, {title} {loc} ({y})")
-	s.set(kindPaper, "{title} {number}, {loc} ({y})")
+	s.set(kindPaper, pick(s.random, []string{"{title} {number}, {loc} ({y})", "{title} {number}, {loc} ({y})", "{y} {title} {f}, {loc}"}))
 	s.orderCase()
 	s.inWord, s.signalItalic, s.caseItalic = "in", s.chance(0.7), s.chance(0.8)
 	s.say("editor-before", "eds.", "ed.")
@@ -41,9 +42,12 @@ func oscola(s *style) {
 	s.punctInside = false
 	s.lawTradition, s.lawPlain, s.lawyer, s.historian = "en", s.chance(0.8), pick(s.random, []float64{0.1, 0.3, 0.5}), 0.03
 	s.journalItalic = s.chance(0.5)
+	if s.chance(0.4) {
+		s.journals = "journals-law"
+	}
 	s.set(kindArticle, pick(s.random, []string{
 		"{author}, {title} ({y}) {v} {journal} {f}", "{author}, {title} ({y}) {v} {journal} {f}", "{author}, {title} [{y}] {journal} {f}", "{author}, {title} ({y}) {v}({i}) {journal} {f}", "{author}, {title} ({y}) {v} {journal} {f}, {loc}",
-		"{author} {title} ({y}) {v} {journal} {f}",
+		"{author} {title} ({y}) {v} {journal} {f}", "{author}, {title}, {v} {journal} ({y}), {f}", "{author}, {title}, {v} {journal} ({y}), {p}, {loc}",
 	}))
 	s.set(kindBook, pick(s.random, []string{"{author}, {title} ({edition}, {publisher} {y})", "{author}, {title} ({publisher}, {edition}, {y})", "{author}, {title} ({y})", "{author}, {title} ({edition}, {y})", "{author}, {title} ({translator}, {publisher} {y})", "{author}, {title}, {editor} ({y})"}))
 	s.set(kindEdited, pick(s.random, []string{"{author}, {title} ({publisher} {y})", "{author}, {title} ({y})"}))
@@ -95,6 +99,7 @@ func germanLaw(s *style) {
 	s.say("edition", "{}. Aufl.")
 	s.say("cross-short", "(Fn. {})", "(Fn. {})", "(FN {})", "(o. Fn. {})", "(oben N. {})")
 	s.back = pick(s.random, []backForm{backNote, backNote, backTitleNote, backOpCit})
+	s.yearJournals = s.chance(0.6)
 	s.oddLocators = 0.5
 	s.bareLocators, s.noPages = s.chance(0.4), 0
 }
@@ -119,6 +124,8 @@ func frenchLaw(s *style) {
 	s.articleQuoted = true
 	s.set(kindArticle, "{author}, {title}, "+pick(s.random, []string{"{journal} {y}, {P}", "{journal} {y}. {f}", "{journal}, {y}, {P}", "{journal} {y}, {I}, {P}", "{journal}, {I}, {y}, {P}"}))
 	s.set(kindBook, "{author}, {title}, {volume}, "+pick(s.random, []string{"{publisher}, {edition}, {y}", "{edition}, {publisher}, {y}", "{publisher}, {series}, {edition}, {y}"}))
+	s.say("paragraph", "n° {}", "n° {}", "n° {} et s.", "§ {}")
+	s.oddLocators = 0.45
 	s.orderCase()
 }
 

@@ -12,6 +12,9 @@ var imprints = []string{
 	"|{place} {y}", "|{place} {y}", "|{place} {y}", "|{place}, {y}", "|{place}, {y}", "|{publisher}, {place}, {y}", "|{publisher}, {place}, {y}",
 	"|{publisher}, {place} {y}", "|{place} ({publisher}) {y}", "|{place}/{publisher} {y}", "|{place}: {publisher}; {y}", "|{publisher}, {y}", "|{publisher} {y}",
 	"|{place}. {publisher}. {y}", "|{place} : {publisher}, {y}", "|{place}; {publisher}, {y}", "|{y}", "|{place}: {publisher} ({y})", "|{place}, {publisher} ({y})",
+	"|{place}/{publisher}, {y}", "|{place} {edition} {y}", "|{edition} {place} {y}", ". {edition} {place} {y}", " ({place}, {y}, {edition})", "|{publisher} {place} {y}",
+	"|{publisher} {place}, {y}", " ({edition} {y})", "|{y}: {publisher} {place}", "|{edition} {y}", " [{place}: {publisher}, {y}]", ". {publisher}: {place}, {y}",
+	". {place}: {publisher}. {y}", "|{place}, {y}, {publisher}", "|{edition}. {place}: {publisher}, {y}", "|{edition}, {place} {y}", ". {place} {y}", ". {place}: {publisher} {y}",
 	"|{place} ({y})", "|{publisher} ({y})", "|{place} - {publisher} - {y}", "|{place}–{publisher}, {y}", "|{y}, {place}: {publisher}", "|{y}, {publisher}, {place}",
 }
 
@@ -33,7 +36,7 @@ var journals = []string{
 	"|{journal}, {v}, {y}, {P}", "|{journal}, {I} ({y}), {P}", "|{journal} {v} ({y}) {p}", "|{journal} {v} ({y}) {I}, {P}", "|{journal} {V} ({y}), {I}, {P}",
 	"|{journal} {v} ({i}), {y}, {P}", "|{journal}, {v}({i}) ({y}): {P}", "|{journal} {v}:{p} ({y})", "|{journal}. {y}. {V}. {I}. {P}", "|{journal}. – {y}. – {V}. – {P}",
 	"|{journal}, {V} ({y}), {P}", "|{journal}, {V}, ({y}), {I}, {P}", "|{journal}, {I}, {y}, {P}", "|{journal} {v}, {y}, {p}", "|{journal} {I} ({y}): {p}",
-	" ({y}) {v} {journal} {p}", " ({y}) {v} {journal} {p}", " ({y}) {v}({i}) {journal} {p}", " [{y}] {journal} {p}", ", {v} {journal} {p} ({y})", ", {v} {journal} {p} ({y})",
+	" ({y}) {v} {journal} {p}", " ({y}) {v} {journal} {p}", " ({y}) {v}({i}) {journal} {p}", " [{y}] {journal} {p}", ", {v} {journal} {p} ({y})", ", {v} {journal} {p} ({y})", ", {v} {journal} ({y}), {p}", "|{journal}. {v} ({y}) {p}", "|{journal} {v}. {i} ({y}), {p}", "|{journal}, {v}: {i}, {P}, {y}", "|{journal} {V}, {P}",
 	", {v} {journal} ({y}) {p}", "|({y}) {v} {journal} {p}", " ({y}) {v}:{i} {journal} {P}", "|{journal}, {y} {V} {I}, {P}", "|{journal} {v} no {i}: {p}",
 	"|{journal}, {I}/{y}, {P}", "|{journal}, {y}/{i}, {P}", "|{journal} {y}/{i}, {P}", "|{journal} {v}:{i}, {P}", "|{journal} {v} ({y}) {i}:{p}", "|{journal}, {V}: {I} ({y}): {P}",
 }
@@ -71,6 +74,12 @@ func (s *style) orderAll(early bool) [kindCount]pattern {
 	imprint := pick(s.random, imprints)
 	middle := pick(s.random, middles)
 	series, after := s.orderSeries()
+	if joined := s.seriesImprint(imprint); joined != "" {
+		series, after, imprint = "", "", joined
+	}
+	if s.seriesStop && strings.HasPrefix(imprint, "|") {
+		imprint = " " + imprint[1:] // nothing but a blank behind the bracket
+	}
 	address := pick(s.random, []string{"|{url}|{accessed}", "|{url} {accessed}", "|{accessed}|{url}", ", {url}|{accessed}", " {url}"})
 	original := pick(s.random, []string{" {original}", " {original}", "|{original}", ""})
 	lateOriginal := ""
@@ -110,9 +119,15 @@ func (s *style) orderAll(early bool) [kindCount]pattern {
 	medium := pick(s.random, []string{" ({medium}, {y})", "|{director}, {medium}, {place}, {y}", "|{director}|{y}|{medium}", ", {medium}" + imprint, " [{medium}]" + imprint, " ({director}, {y})", "|{medium} {y}"})
 	entry := pick(s.random, []string{
 		author + "{title}|{in}{container}|{volume}" + imprint + pages, author + "{title}|{in}{container}|{editor}" + imprint + pages, "{container}|{volume}|{sv}" + imprint,
-		"{container}|{sv}", "{container} ({y})|{sv}", author + "{title}|{in}{container} {volume} ({y})" + pages,
+		"{container}|{sv}", "{container} ({y})|{sv}", author + "{title}|{in}{container} {volume} ({y})" + pages, author + "{art}{title}, {container} {v} ({y}), {p}", author + "{art}{title}, {container}{super} {v} ({y}), {p}",
+		author + "{art}{title}, {in}{container} {v} ({y}) {p}", author + "{art}{title}, {in}{editors}, {container}. {volume}. {place} {y}, {p}", author + "{art}{title}, {in}{container}, {volume}, {place} {y}, {P}", "{art}{title}, {in}{container}{super}, {volume} ({y}), {P}",
+		author + "{title}, {container}, {volume}, {y}, {P}", author + "{title}. {in}{container}. {edition}, {volume}" + imprint + pages, author + "{title}, {in}{editors}, {container}, {volume}" + imprint + ", {P}", author + "{title}, {container} {v}, {y}, {p}",
+		"{container}, {edition}|{sv}", "{container}, {sv}, {date}, {url}", author + "{title}, {container}, {date}, {url}",
 	})
 	review := author + "{title}|{reviewed}" + s.inJournal(journal)
+
+	papers := author + "{title}" + pick(s.random, []string{container, container, ". {in}{container}", ". {container}", ", {container}", ". {container}, {editor}"}) + pick(s.random, []string{volume + series + chapterImprint, ", {p}" + imprint, ", {P}|{publisher}, {y}", "|{P}, {y}", " ({place}, {y}), {P}", ", {V} {seriesof}, {P}. {publisher}, {y}"})
+	s.proceedings = compile(strings.ReplaceAll(papers, "{A}", s.authorSep), s.sep)
 
 	texts := [kindCount]string{
 		kindBook: book, kindEdited: book, kindChapter: chapter, kindArticle: article, kindNewspaper: newspaper,
@@ -129,21 +144,6 @@ func (s *style) orderAll(early bool) [kindCount]pattern {
 		out[k] = compile(text, s.sep)
 	}
 	return out
-}
-
-// orderSeries chooses where the series stands.
-func (s *style) orderSeries() (before, after string) {
-	number := pick(s.random, []string{" {seriesnumber}", ", {seriesnumber}", " {seriesnumber}", "; {seriesnumber}"})
-	switch s.random.IntN(6) {
-	case 0, 1:
-		return "|{series}" + number, ""
-	case 2:
-		return " ({series}" + number + ")", ""
-	case 3:
-		return "", ", {series}" + number
-	default:
-		return "", " ({series}" + number + ")"
-	}
 }
 
 // inJournal puts "in" before a journal's name, as some languages do.
