@@ -151,7 +151,7 @@ const minElsewhere = 3
 func (s *scanner) reportNotesElsewhere(doc *citation.Document) {
 	for _, shape := range []shape{shapeSuper, shapeLink, shapeBracket} {
 		markers := s.signs.markers[shape]
-		chain, _ := counted(markers)
+		chain, _ := counted(markers, restartCost)
 		if len(chain) < minElsewhere {
 			continue
 		}

@@ -49,6 +49,7 @@ type zone struct {
 func scan(p *page, doc *citation.Document, render render) {
 	s := &scanner{page: p, signs: p.collect(), render: render, owner: make([]int, len(p.lines))}
 	s.series = s.signs.choose(p)
+	s.addFeet()
 	s.fill()
 	s.addSymbols()
 	for _, n := range s.notes {
@@ -62,6 +63,7 @@ func scan(p *page, doc *citation.Document, render render) {
 		note := b.Note(s.labelText(n.label))
 		doc.Notes = append(doc.Notes, note)
 	}
+	s.findLostMarkers()
 	s.callers(doc)
 	s.reportOrphans(doc)
 	s.references(doc)
@@ -94,11 +96,9 @@ func (s *scanner) between(a, b found) []found {
 	at := a.label.end
 	markerAt := a.marker.end
 	for value := a.label.value + 1; value < b.label.value; value++ {
-		label, ok := s.nearest(value, at, b.label.at)
+		label, ok := s.missing(value, at, a, b)
 		if !ok {
-			if label, ok = s.displaced(value, at, b.label); !ok {
-				continue
-			}
+			continue
 		}
 		n := found{label: label}
 		if marker, ok := s.markerBetween(value, markerAt, min(b.marker.at, label.at)); ok {
@@ -108,6 +108,23 @@ func (s *scanner) between(a, b found) []found {
 		at = label.end
 	}
 	return append(out, s.doubles(out, a, b)...)
+}
+
+// missing finds the label of a number between those of a and b, from byte at on.
+func (s *scanner) missing(value, at int, a, b found) (sign, bool) {
+	if label, ok := s.nearest(value, at, b.label.at); ok {
+		return label, true
+	}
+	if label, ok := s.displaced(value, at, b.label); ok {
+		return label, true
+	}
+	if b.label.value-a.label.value > maxGap+1 {
+		return sign{}, false
+	}
+	if label, ok := s.slippedLabel(value, at, b.label.at); ok {
+		return label, true
+	}
+	return s.lostLabel(value, at, b.label.at)
 }
 
 // doubles finds labels that repeat the number before them, where that looks like a note's beginning: numbers are mistaken
@@ -181,7 +198,9 @@ func (s *scanner) before(n found, i int) []found {
 		reach := s.lines[max(0, s.lineAt(n.label.at)-maxReach)].start
 		label, ok := last(s.signs.labels[s.label], value, max(from, reach), n.label.at)
 		if !ok {
-			break
+			if label, ok = s.slippedLabel(value, max(from, reach), n.label.at); !ok {
+				break
+			}
 		}
 		n = found{label: label}
 		out = append(out, n)
@@ -204,6 +223,9 @@ func (s *scanner) after(n found, i int) []found {
 			end = min(to, s.lines[reach].start)
 		}
 		label, ok := first(s.signs.labels[s.label], n.label.value+1, n.label.end, end)
+		if !ok {
+			label, ok = s.slippedLabel(n.label.value+1, n.label.end, end)
+		}
 		if !ok || s.textBetween(n.label, label) {
 			return out
 		}
@@ -243,8 +265,10 @@ func last(signs []sign, value, from, to int) (sign, bool) {
 func (s *scanner) divide() {
 	s.places = s.markerPlaces()
 	under := s.sectionsAt()
+	feet := s.atFeet(under)
 	for i, n := range s.notes {
-		if i > 0 {
+		turned := feet && i > 0 && s.pageOf(n.label) != s.pageOf(s.notes[i-1].label)
+		if i > 0 && !turned {
 			a := s.notes[i-1].label.at
 			k := sort.SearchInts(s.places, a)
 			if k == len(s.places) || s.places[k] > n.label.at {
@@ -254,9 +278,20 @@ func (s *scanner) divide() {
 		}
 		s.zones = append(s.zones, zone{from: i, to: i + 1, listed: under[i] == sectionNotes})
 	}
-	if len(s.zones) == 1 {
+	if len(s.zones) == 1 && !feet {
 		s.zones[0].listed = true
 	}
+}
+
+// atFeet reports whether the notes stand at the feet of pages rather than in a list.
+func (s *scanner) atFeet(under []section) bool {
+	labels := make([]sign, 0, len(s.notes))
+	for i, n := range s.notes {
+		if under[i] != sectionNotes {
+			labels = append(labels, n.label)
+		}
+	}
+	return s.underText(labels)
 }
 
 // markerPlaces are the places of all markers of the series, in order.

@@ -27,7 +27,9 @@ type series struct {
 const (
 	gapCost     = 0.4  // for each number that is missing
 	maxGap      = 4    // missing numbers in a row; more is another list
+	maxRestart  = 4    // the greatest number with which the numbers may start again, those before it missing
 	restartCost = 1.5  // one stray pair of a 1 and a 1 must not pay
+	footRestart = 0.6  // … where the notes stand at the feet of pages and nothing is known of their markers
 	samePage    = 0.4  // … but does where both stand on one page, as notes numbered by page do, and for raised labels
 	jumpCost    = 2.5  // many numbers missing in a row: OCR lost their markers, or it is another list
 	zoneCost    = 0.05 // of two equal choices, that where the notes stand together
@@ -161,7 +163,7 @@ func (w *weigher) pair(label, marker int32) pairing {
 	for gap := 0; gap <= maxGap && gap < l.value-1; gap++ {
 		try(w.fronts[l.value-1-gap], float32(gap)*gapCost, always)
 	}
-	if l.value <= 2 {
+	if l.value <= maxRestart {
 		try(w.any, w.restartCost(l, w.markers[marker])+gapCost*float32(l.value-1), always)
 	} else {
 		try(w.any, jumpCost, func(previous int) bool { return previous < l.value })
@@ -206,7 +208,7 @@ func answers(same []int32, markers []sign, at int) []int32 {
 }
 
 // counted finds the best series of labels that no marker answers: a list of notes without its text.
-func counted(labels []sign) (chain []int, score float64) {
+func counted(labels []sign, restartCost float64) (chain []int, score float64) {
 	type count struct {
 		score float64
 		label int
@@ -229,8 +231,8 @@ func counted(labels []sign) (chain []int, score float64) {
 		for gap := 0; gap <= maxGap && gap < l.value-1; gap++ {
 			try(last[l.value-1-gap], float64(gap)*gapCost)
 		}
-		if l.value == 1 {
-			try(any, restartCost)
+		if l.value <= maxRestart {
+			try(any, restartCost+gapCost*float64(l.value-1))
 		}
 		if ways[i].score > last[l.value].score {
 			last[l.value] = count{ways[i].score, i}
@@ -294,16 +296,19 @@ func (p *page) weighted(labels []sign) []sign {
 	return out
 }
 
-// unanswered is a list of notes that no marker answers. It must be announced as notes, or be raised numbers, or be all that
-// the document is; it counts less than an answered one.
+// unanswered is a list of notes that no marker answers. It must be announced as notes, or be raised numbers, or stand at the
+// feet of pages, or be all that the document is; it counts less than an answered one.
 func (s *signs) unanswered(p *page) series {
 	var best series
 	for l := shapeSuper; l < shapeCount; l++ {
 		labels := s.labels[l]
+		restart := restartCost
 		if l != shapeSuper && l != shapeLink {
-			labels = p.announced(labels)
+			if labels = p.announced(labels); len(labels) == 0 {
+				labels, restart = p.footLabels(s.labels[l]), footRestart
+			}
 		}
-		chain, score := counted(labels)
+		chain, score := counted(labels, restart)
 		if len(chain) == 0 || len(chain) < 3 && labels[chain[0]].quality < 0.2 {
 			continue
 		}

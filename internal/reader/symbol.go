@@ -28,20 +28,45 @@ func (s *scanner) addSymbols() {
 	if len(markers) == 0 {
 		return
 	}
-	taken := -1
+	var labels []sign
 	for i := range s.lines {
-		label, ok := s.symbolLabel(i)
-		if !ok {
-			continue
+		if label, ok := s.symbolLabel(i); ok {
+			labels = append(labels, label)
 		}
-		marker, ok := s.symbolAnswer(markers, label, i, taken)
-		if !ok {
-			continue
+	}
+	taken := -1
+	for len(labels) > 0 {
+		n := 1
+		for n < len(labels) && !markedBetween(markers, labels[n-1].at, labels[n].at) {
+			n++
 		}
-		taken = marker.at
-		s.notes = append(s.notes, found{label: label, marker: marker})
+		if found := s.answeredSymbols(markers, labels[:n], taken); len(found) > 0 {
+			taken = found[0].marker.at // of the last label
+			s.notes = append(s.notes, found...)
+		}
+		labels = labels[n:]
 	}
 	slices.SortStableFunc(s.notes, byPlace)
+}
+
+// markedBetween reports whether a marker stands between two places.
+func markedBetween(markers []sign, from, to int) bool {
+	i := sort.Search(len(markers), func(i int) bool { return markers[i].at > from })
+	return i < len(markers) && markers[i].at < to
+}
+
+// answeredSymbols finds the markers of labels that stand together. The last of them has the last marker of its symbol, the
+// others have theirs before it.
+func (s *scanner) answeredSymbols(markers, labels []sign, taken int) []found {
+	var out []found
+	before := labels[0].at
+	for k := len(labels) - 1; k >= 0; k-- {
+		if marker, ok := s.symbolAnswer(markers, labels[k], before, taken); ok {
+			out = append(out, found{label: labels[k], marker: marker})
+			before = marker.at
+		}
+	}
+	return out
 }
 
 // symbolLabel reads the label of a line: "* Read in March", and not one of several bullets under each other.
@@ -87,7 +112,7 @@ func (s *scanner) isBullet(i int, symbol []byte) bool {
 func (s *scanner) symbolMarkers() []sign {
 	var out []sign
 	for _, l := range s.lines {
-		stars := 0
+		emphasis := false // an asterisk has opened one
 		for i := l.start; i < l.end; {
 			if c := s.src[i]; c != '*' && c != '\\' && c < utf8.RuneSelf {
 				i++
@@ -99,11 +124,15 @@ func (s *scanner) symbolMarkers() []sign {
 				i += size
 				continue
 			}
-			closes := s.src[i] == '*' && stars%2 == 1 // it closes an emphasis
-			if i > l.start && !closes && !(s.markup != markupNone && s.src[i] == '*') && isSymbolMarker(s.src[l.start:l.end], i-l.start, n) {
+			star := s.src[i] == '*'
+			switch {
+			case star && (i == l.start || s.src[i-1] == ' ' || s.src[i-1] == '('):
+				emphasis = i+n < l.end && s.src[i+n] != ' '
+			case star && emphasis:
+				emphasis = false
+			case i > l.start && !(s.markup != markupNone && star) && isSymbolMarker(s.src[l.start:l.end], i-l.start, n):
 				out = append(out, sign{at: i, end: i + n, value: -1, shape: shapeSuper})
 			}
-			stars += bytes.Count(s.src[i:i+n], []byte("*"))
 			i += n
 		}
 	}
@@ -113,11 +142,16 @@ func (s *scanner) symbolMarkers() []sign {
 // maxSymbolReach is how many lines before its note a symbol's marker may stand, about a page.
 const maxSymbolReach = 80
 
-// symbolAnswer finds the last place before the label, and after taken, where its symbol follows a word.
-func (s *scanner) symbolAnswer(markers []sign, label sign, line, taken int) (sign, bool) {
+// maxSymbols is how many markers with symbols are tried for a label; a page has a few.
+const maxSymbols = 40
+
+// symbolAnswer finds the last place before byte before, and after taken, where the label's symbol follows a word.
+func (s *scanner) symbolAnswer(markers []sign, label sign, before, taken int) (sign, bool) {
+	line := s.lineAt(label.at)
 	n := symbolLength(s.src[label.at:label.end])
 	symbol := s.src[label.at : label.at+n]
-	for k := sort.Search(len(markers), func(k int) bool { return markers[k].at >= label.at }) - 1; k >= 0; k-- {
+	last := sort.Search(len(markers), func(k int) bool { return markers[k].at >= before }) - 1
+	for k := last; k >= max(0, last-maxSymbols); k-- {
 		m := markers[k]
 		at := s.lineAt(m.at)
 		if m.at <= taken || at < line-maxSymbolReach || s.pages() && s.lines[at].page != s.lines[line].page {
