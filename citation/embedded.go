@@ -1,6 +1,9 @@
 package citation
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Manager is a program that keeps references and puts citations into documents.
 type Manager string
@@ -85,10 +88,15 @@ func (r *resolver) foundEmbedded(m *mention) {
 
 // embedded binds a mention whose work the document names itself (RuleEmbedded).
 func (r *resolver) embedded(m *mention) binding {
-	return binding{
+	b := binding{
 		rule: RuleEmbedded, work: m.work, from: m.work.last, confidence: 1,
 		reason: m.Embedded.Manager.Name() + "’s data in the document name the work",
 	}
+	if weighPages(&m.Locator, m.work) < 0 {
+		b.doubts = append(b.doubts, doubt{CodePageOutside, SeverityInfo,
+			fmt.Sprintf("page %s is outside the pages of %s", m.Locator.Value, theWork)})
+	}
+	return b
 }
 
 // embeddedMentions are the mentions of the work whose records managers wrote down. Where there are some they are the truth,

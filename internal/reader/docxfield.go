@@ -63,10 +63,20 @@ func (x *docxText) finish(label string) *citation.Note {
 	return x.w.Note(label)
 }
 
+// maxOpen is how many fields may be open within one another. Word allows twenty; those beyond are only counted, for each paragraph
+// asks all that are open.
+const maxOpen = 100
+
 // fieldChar begins a field, its result, or ends it.
 func (x *docxText) fieldChar(i int) {
 	last := len(x.fields) - 1
 	switch kind := x.part.attr(i, "w:fldCharType"); {
+	case kind == "begin" && last+1 >= maxOpen:
+		x.deeper++
+	case x.deeper > 0:
+		if kind == "end" {
+			x.deeper--
+		}
 	case kind == "begin":
 		x.fields = append(x.fields, docxField{data: x.fieldData(i), node: i})
 	case last < 0:
@@ -161,7 +171,7 @@ func (x *docxText) control(i int) bool {
 	if x.part.child(properties, "w:bibliography") >= 0 {
 		instruction = "BIBLIOGRAPHY"
 	}
-	if instruction == "" {
+	if instruction == "" || len(x.open) >= maxOpen {
 		return false
 	}
 	x.open = append(x.open, docxOpen{docxShown: x.show(instruction, nil, i)})
@@ -187,7 +197,7 @@ func (x *docxText) shutOpen(k int) {
 func (x *docxText) bookmark(i int) {
 	id := x.part.attr(i, "w:id")
 	if x.part.nameOf(i) == "w:bookmarkStart" {
-		if instruction, ok := x.bookmarks[x.part.attr(i, "w:name")]; ok && id != "" {
+		if instruction, ok := x.bookmarks[x.part.attr(i, "w:name")]; ok && id != "" && len(x.open) < maxOpen {
 			x.open = append(x.open, docxOpen{x.show(instruction, nil, i), id})
 		}
 		return

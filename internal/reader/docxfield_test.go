@@ -109,6 +109,24 @@ func TestUnreadableCitation(t *testing.T) {
 	assert.Empty(t, doc.Notes[0].Embedded)
 }
 
+// TestOnlyNumber: a paragraph that is nothing but a citation's number is no text for typed notes to stand in.
+func TestOnlyNumber(t *testing.T) {
+	raised := strings.ReplaceAll(wordField(`ADDIN CSL_CITATION {"citationItems":[{"itemData":`+palmer+`}]}`, "[1]"), "<w:t ", `<w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t `)
+	assert.Equal(t, "text: <sup>[1]</sup>\n    ‹[1]›\n      csl: Palmer, The Age of the Democratic Revolution (1959)\n",
+		describe(t, word(t, `<w:p>`+raised+`</w:p>`, "")))
+}
+
+// TestDeepFields: what stands in fields that begin and never end is read.
+func TestDeepFields(t *testing.T) {
+	const deep = 20_000
+	s := word(t, `<w:p>`+strings.Repeat(wordChar("begin", "")+wordChar("separate", ""), deep)+wordRun("Crowds gathered.")+`<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`+
+		strings.Repeat(`<w:p>`+wordRun("They left.")+`</w:p>`, deep), wordRun("Palmer, Age, 3."))
+	doc, err := Read(s.name, s.src, Auto)
+	require.NoError(t, err)
+	require.Len(t, doc.Notes, 1)
+	assert.Equal(t, "Crowds gathered.", doc.Notes[0].Caller.Sentence)
+}
+
 // BenchmarkWordFields has a document whose notes are all Zotero's.
 func BenchmarkWordFields(b *testing.B) {
 	var body, notes strings.Builder

@@ -15,6 +15,7 @@ type docxText struct {
 	paragraph docxStyle
 	link      string
 	fields    []docxField
+	deeper    int        // how many fields are open beyond those
 	open      []docxOpen // content controls and bookmarks that say something
 	lists     int        // how many reference lists it stands in
 	listed    bool       // something of a reference list has been written
@@ -127,7 +128,7 @@ func (x *docxText) piece(i int) {
 		x.fieldChar(i)
 		return
 	case "w:instrText":
-		if k := len(x.fields) - 1; k >= 0 && !x.fields[k].result {
+		if k := len(x.fields) - 1; k >= 0 && x.deeper == 0 && !x.fields[k].result {
 			x.fields[k].instruction.WriteString(x.part.raw(i))
 		}
 		return

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -12,24 +13,49 @@ import (
 
 // passages are the sentences of a paragraph in which a reference manager cites.
 func passages(paragraph *citation.Note) []*citation.Note {
-	if len(paragraph.Embedded) == 0 {
-		return nil
-	}
 	var list []*citation.Note
-	text := paragraph.Text
+	marks := paragraph.Marks
+	var open []citation.Mark // that have begun before the sentence's end
 	for i := 0; i < len(paragraph.Embedded); {
-		start, end := sentenceRound(text, paragraph.Embedded[i].Span)
+		first := i
+		start, end := sentenceRound(paragraph.Text, paragraph.Embedded[i].Span)
 		for i++; i < len(paragraph.Embedded) && paragraph.Embedded[i].Start < end; i++ {
-			_, next := sentenceRound(text, paragraph.Embedded[i].Span)
+			_, next := sentenceRound(paragraph.Text, paragraph.Embedded[i].Span)
 			end = max(end, next)
 		}
-		passage := *paragraph
-		passage.Marks, passage.Embedded = slices.Clone(paragraph.Marks), slices.Clone(paragraph.Embedded)
-		cutNote(&passage, citation.Span{Start: end, End: len(text)})
-		cutNote(&passage, citation.Span{End: start})
-		list = append(list, &passage)
+		for ; len(marks) > 0 && marks[0].Start < end; marks = marks[1:] {
+			open = append(open, marks[0])
+		}
+		open = slices.DeleteFunc(open, func(m citation.Mark) bool { return m.End <= start })
+		list = append(list, passage(paragraph, citation.Span{Start: start, End: end}, open, paragraph.Embedded[first:i]))
 	}
 	return list
+}
+
+// passage is a stretch of a paragraph, with the marks that reach into it and the citations in it.
+func passage(paragraph *citation.Note, s citation.Span, marks []citation.Mark, cited []citation.Embedded) *citation.Note {
+	text := s.In(paragraph.Text)
+	s.Start += len(text) - len(strings.TrimLeft(text, " "))
+	s.End -= len(text) - len(strings.TrimRight(text, " "))
+	note := &citation.Note{Text: s.In(paragraph.Text)}
+	for _, m := range marks {
+		m.Start, m.End = max(m.Start-s.Start, 0), min(m.End, s.End)-s.Start
+		if m.Start < m.End {
+			note.Marks = append(note.Marks, m)
+		}
+	}
+	for _, c := range cited {
+		c.Start, c.End = c.Start-s.Start, c.End-s.Start
+		note.Embedded = append(note.Embedded, c)
+	}
+	i := sort.Search(len(paragraph.Origin), func(i int) bool { return paragraph.Origin[i].Text+paragraph.Origin[i].Len > s.Start })
+	for ; i < len(paragraph.Origin) && paragraph.Origin[i].Text < s.End; i++ {
+		run := paragraph.Origin[i]
+		run = cutRun(run, max(s.Start-run.Text, 0), min(s.End-run.Text, run.Len))
+		run.Text -= s.Start
+		note.Origin = append(note.Origin, run)
+	}
+	return note
 }
 
 // sentenceRound is the sentence that a stretch of text stands in. A number after the full stop belongs to the sentence before.
@@ -55,36 +81,39 @@ func sentenceRound(text string, s citation.Span) (start, end int) {
 // withoutNumbers is a paragraph without the numbers by which a reference manager cites, which would be taken for markers of
 // typed notes.
 func withoutNumbers(paragraph *citation.Note) *citation.Note {
-	kept := paragraph
-	for _, e := range paragraph.Embedded {
-		if strings.ContainsFunc(e.In(paragraph.Text), isWordLetter) {
-			continue
-		}
-		if kept == paragraph {
-			copied := *paragraph
-			kept = &copied
-		}
-		kept.Origin = cutOut(kept.Origin, e.Span)
+	numbers := slices.DeleteFunc(slices.Clone(paragraph.Embedded), func(e citation.Embedded) bool {
+		return strings.ContainsFunc(e.In(paragraph.Text), isWordLetter)
+	})
+	if len(numbers) == 0 {
+		return paragraph
 	}
-	return kept
+	kept := *paragraph
+	kept.Origin = nil
+	for _, run := range paragraph.Origin {
+		from, end := run.Text, run.Text+run.Len
+		for len(numbers) > 0 && numbers[0].End <= from {
+			numbers = numbers[1:]
+		}
+		for _, number := range numbers {
+			if number.Start >= end {
+				break
+			}
+			if number.Start > from {
+				kept.Origin = append(kept.Origin, cutRun(run, from-run.Text, number.Start-run.Text))
+			}
+			from = max(from, min(number.End, end))
+		}
+		if from < end {
+			kept.Origin = append(kept.Origin, cutRun(run, from-run.Text, run.Len))
+		}
+	}
+	if len(kept.Origin) == 0 {
+		return &citation.Note{}
+	}
+	return &kept
 }
 
 func isWordLetter(r rune) bool { return isAlphanumeric(r) && !('0' <= r && r <= '9') }
-
-// cutOut drops the runs of a stretch of text; the others keep their places.
-func cutOut(runs []citation.Run, s citation.Span) []citation.Run {
-	kept := make([]citation.Run, 0, len(runs)+1)
-	for _, run := range runs {
-		end := run.Text + run.Len
-		if run.Text < s.Start {
-			kept = append(kept, cutRun(run, 0, min(end, s.Start)-run.Text))
-		}
-		if end > s.End {
-			kept = append(kept, cutRun(run, max(run.Text, s.End)-run.Text, run.Len))
-		}
-	}
-	return kept
-}
 
 // completeEmbedded gives the items that lack their record that of another item of the same work, and leaves out those of which
 // the document holds nothing.

@@ -61,7 +61,7 @@ func (o *odt) begin(mark, instruction string, node int) {
 		o.doc.Diagnostics = append(o.doc.Diagnostics,
 			unreadableCitation(f.manager, err, o.shown.note, o.startOf(node), o.parts[0].name))
 	}
-	if f.kind == fieldOther && mark != odtField && mark != odtSection {
+	if f.kind == fieldOther && mark != odtField && mark != odtSection || len(o.shown.open) >= maxOpen {
 		return
 	}
 	if f.kind == fieldList {
