@@ -30,6 +30,7 @@ type docx struct {
 	body   *docxPart
 	notes  [2]docxNotes // by docxNoteKind
 	styles docxStyles
+	marked fieldReader
 	// bookmarks are what is cited at them, by their names, where a reference manager has kept it in the document's properties.
 	bookmarks map[string]string
 }

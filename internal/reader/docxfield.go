@@ -28,7 +28,7 @@ type docxShown struct {
 // show begins the stretch of text that the instruction has made. Data that cannot be read are reported, and the text is read
 // as if nobody had marked it.
 func (x *docxText) show(instruction string, data [][]byte, node int) docxShown {
-	f, err := readField(instruction, data)
+	f, err := x.marked.read(instruction, data)
 	if err != nil {
 		x.doc.Diagnostics = append(x.doc.Diagnostics, unreadableCitation(f.manager, err, x.note, x.part.startOf(node), x.part.name))
 	}
@@ -86,7 +86,7 @@ func (x *docxText) fieldChar(i int) {
 		f := &x.fields[last]
 		x.shut(&f.shown)
 		x.fields = x.fields[:last]
-		if inner, _ := readField(f.instruction.String(), nil); inner.kind == fieldData && last > 0 {
+		if inner, _ := nameOfField(f.instruction.String()); inner.kind == fieldData && last > 0 {
 			outer := &x.fields[last-1]
 			outer.pieces = append(outer.pieces, f.data...)
 		}

@@ -34,6 +34,7 @@ var (
 	errFieldSize  = errors.New("it is larger than the data of a citation may be")
 	errFieldData  = errors.New("there are none")
 	errFieldItems = errors.New("it cites more works than a citation may")
+	errItems      = errors.New("the document cites more works than a document may")
 )
 
 const (
@@ -42,6 +43,8 @@ const (
 	// maxFieldItems is how many works one citation may have: a record takes more room than the few bytes that may stand for
 	// it, and no sentence has so many.
 	maxFieldItems = 500
+	// maxItems is how many works all citations of a document may have together. The longest books have some five thousand.
+	maxItems = 20_000
 )
 
 // A fieldName is how the instruction of a field begins.
@@ -76,33 +79,56 @@ var fieldNames = [...]fieldName{
 	{"BIBLIOGRAPHY", fieldList, "", nil}, // the word processor's own
 }
 
+// A fieldReader reads the fields of a document, and stops where it has read more works than a document may cite.
+type fieldReader struct {
+	items int
+	full  bool
+}
+
+// read is readField within the limits of the document. That these are passed is said once.
+func (r *fieldReader) read(instruction string, data [][]byte) (field, error) {
+	if r.full {
+		name, _ := nameOfField(instruction)
+		return field{kind: name.kind, manager: name.manager}, nil
+	}
+	f, err := readField(instruction, data)
+	if r.items += len(f.items); err == nil && r.items > maxItems {
+		f.items, r.full, err = nil, true, errItems
+	}
+	return f, err
+}
+
 // readField reads the instruction of a field. What stands beside it in base64 is in data: long citations of EndNote are
 // kept there, in pieces. The error says why the data of a citation cannot be read; kind and manager are known then. A
 // citation without data has an item that says nothing.
 func readField(instruction string, data [][]byte) (field, error) {
+	name, rest := nameOfField(instruction)
+	f := field{kind: name.kind, manager: name.manager}
+	if f.kind != fieldCitation {
+		return f, nil
+	}
+	var err error
+	if f.items, err = name.read(rest, data); errors.Is(err, errFieldData) {
+		f.items, err = []citation.EmbeddedItem{{Manager: name.manager}}, nil
+	}
+	if len(f.items) > 0 {
+		f.manager = f.items[0].Manager
+	}
+	return f, err
+}
+
+// nameOfField is how the instruction begins, and what follows. It is zero for other fields than those of reference managers.
+func nameOfField(instruction string) (fieldName, string) {
 	code := strings.TrimSpace(instruction)
 	if rest, ok := cutFold(code, "ADDIN"); ok {
 		code = strings.TrimSpace(rest)
 	}
 	for _, name := range fieldNames {
-		rest, ok := cutFold(code, name.begin)
-		if !ok {
-			continue
+		if rest, ok := cutFold(code, name.begin); ok {
+			return name, rest
 		}
-		f := field{kind: name.kind, manager: name.manager}
-		if f.kind != fieldCitation {
-			return f, nil
-		}
-		var err error
-		if f.items, err = name.read(rest, data); errors.Is(err, errFieldData) {
-			f.items, err = []citation.EmbeddedItem{{Manager: name.manager}}, nil
-		}
-		if len(f.items) > 0 {
-			f.manager = f.items[0].Manager
-		}
-		return f, err
 	}
-	return field{}, nil
+	return fieldName{}, ""
 }
 
 // read reads the data of a citation.

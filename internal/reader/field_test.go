@@ -142,6 +142,26 @@ func TestReadFieldErrors(t *testing.T) {
 	}
 }
 
+// TestFieldReader: what goes beyond the works that a document may cite is reported once, and left out.
+func TestFieldReader(t *testing.T) {
+	many := `ADDIN CSL_CITATION {"citationItems":[` + strings.Repeat(`{"itemData":{"title":"x"}},`, maxFieldItems-1) + `{"itemData":{"title":"x"}}]}`
+	var r fieldReader
+	for range maxItems / maxFieldItems {
+		f, err := r.read(many, nil)
+		require.NoError(t, err)
+		require.Len(t, f.items, maxFieldItems)
+	}
+	f, err := r.read(many, nil)
+	require.ErrorIs(t, err, errItems)
+	assert.Empty(t, f.items)
+	f, err = r.read(many, nil)
+	require.NoError(t, err)
+	assert.Empty(t, f.items)
+	f, err = r.read("ADDIN EN.REFLIST", nil)
+	require.NoError(t, err)
+	assert.Equal(t, fieldList, f.kind)
+}
+
 // TestFieldWithoutData: a citation that says nothing of its work is one all the same, so that people are told.
 func TestFieldWithoutData(t *testing.T) {
 	for _, instruction := range []string{

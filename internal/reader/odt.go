@@ -43,6 +43,7 @@ type odt struct {
 	counts     map[string]int // notes without a printed label, by class
 	references bibliography
 	typed      typed // as long as no note has been found
+	marked     fieldReader
 	shown      odtShown
 	bookmarks  map[string]string // what is cited at them, by their names
 }

@@ -56,7 +56,7 @@ func (o *odt) mark(i int) {
 
 // begin begins the stretch of text that the instruction has made.
 func (o *odt) begin(mark, instruction string, node int) {
-	f, err := readField(instruction, nil)
+	f, err := o.marked.read(instruction, nil)
 	if err != nil {
 		o.doc.Diagnostics = append(o.doc.Diagnostics,
 			unreadableCitation(f.manager, err, o.shown.note, o.startOf(node), o.parts[0].name))
