@@ -105,6 +105,53 @@ func (p *page) findTouching() {
 		}
 	}
 	p.findTouchingFolios(folios)
+	p.findNumberedHeads()
+}
+
+// findNumberedHeads marks the running heads whose words differ or were misread, by the folio in them, which counts upward a page
+// apart from the one before.
+func (p *page) findNumberedHeads() {
+	last, number := -1, 0
+	var run []int
+	flush := func() {
+		for _, i := range run {
+			p.lines[i].furniture = p.lines[i].furniture || len(run) >= minTouching
+		}
+		run = nil
+	}
+	for i, l := range p.lines {
+		if l.blank() || l.heading || l.end-l.start > maxFurniture || p.blankAround(i) == 0 {
+			continue
+		}
+		n := headNumber(p.text(i))
+		if n == 0 {
+			continue
+		}
+		if last < 0 || n <= number || n > number+maxFolioStep/2 || i-last < minApart {
+			flush()
+		}
+		last, number = i, n
+		run = append(run, i)
+	}
+	flush()
+}
+
+// headNumber is the folio of a running head, apart from it by two blanks at least, or in capitals: "12  THE CITY", "The city   13".
+// It is 0 where there is none, as in "12 Smith, The City".
+func headNumber(text []byte) int {
+	fields := bytes.Fields(text)
+	if len(fields) < 2 || len(fields) > 12 {
+		return 0
+	}
+	capitals := bytes.IndexFunc(text, unicode.IsLower) < 0 && bytes.IndexFunc(text, unicode.IsUpper) >= 0
+	first, last := fields[0], fields[len(fields)-1]
+	if value, n := digits(first); n == len(first) && n > 0 && (capitals || bytes.HasPrefix(text[n:], []byte("  "))) {
+		return value
+	}
+	if value, n := digits(last); n == len(last) && n > 0 && (capitals || bytes.HasSuffix(text[:len(text)-n], []byte("  "))) {
+		return value
+	}
+	return 0
 }
 
 // blankAround counts the sides of a line on which a blank line or the edge of its page is.
@@ -308,10 +355,8 @@ func (p *page) mayStandAlone(i int) bool {
 
 // countPages begins a page after each run of furniture.
 func (p *page) countPages() {
-	for i := range p.lines {
-		if p.lines[i].page > 0 {
-			return // form feeds say it better
-		}
+	if p.feeds {
+		return // they say it better
 	}
 	number, after := 0, false
 	for i := range p.lines {

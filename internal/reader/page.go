@@ -25,6 +25,7 @@ type page struct {
 	wrapped bool // paragraphs are broken into lines; else each line is a paragraph
 	blocks  int
 	words   vocabulary
+	feeds   bool // form feeds divide the pages
 	settled bool // the rest of a note that runs over a page follows the note, and is not to be looked for
 }
 
@@ -61,6 +62,7 @@ func (p *page) cut() {
 		}
 		if i < len(p.src) && p.src[i] == '\f' {
 			pageNumber++
+			p.feeds = true
 		}
 		start = i + 1
 	}

@@ -47,7 +47,8 @@ func (s *scanner) restRegion(k int, z zone, last int) (restRegion, bool) {
 	if k+1 < len(s.notes) {
 		r.to, r.labelled = s.lineAt(s.notes[k+1].label.at), true
 	}
-	if s.pages() {
+	unseen := r.labelled && s.lines[r.to].page == s.lines[last].page // a page's end that nothing tells
+	if s.pages() && (s.feeds || !unseen) {
 		page := s.lines[last].page + 1
 		r.from = s.firstOfPage(page)
 		if end := s.firstOfPage(page + 1); end < r.to {
@@ -119,8 +120,11 @@ func (s *scanner) restStart(k, last int, r restRegion) int {
 
 // weighPage weighs whether all that stands on a page is the rest of note k. It is not where the page before breaks off its text.
 func (s *scanner) weighPage(k, last, i int, r restRegion) int {
-	if text := s.textOver(k); text >= 0 && ending(s.text(text)) == endsOpen && !r.labelled {
+	if text := s.textOver(k); text >= 0 && ending(s.text(text)) == endsOpen {
 		return 0
+	}
+	if r.labelled && !startsAmid(s.text(i)) && !s.heals(s.text(last), s.text(i)) {
+		return 0 // pages without any text are few
 	}
 	return s.goesOn(last, i, r.to) + 1
 }

@@ -273,8 +273,16 @@ func (s *signs) choose(p *page) series {
 	if bare := s.unanswered(p); bare.score > best.score {
 		best = bare
 	}
+	if len(best.notes) < fewNotes && len(best.notes) > 0 && best.notes[0].label.value > maxAlone {
+		return series{}
+	}
 	return best
 }
+
+const (
+	fewNotes = 3
+	maxAlone = 400 // the greatest number that so few notes may begin with; greater ones are years
+)
 
 // weighted lowers the quality of labels under a reference list's heading, and raises it under one of notes.
 func (p *page) weighted(labels []sign) []sign {

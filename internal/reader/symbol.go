@@ -40,9 +40,9 @@ func (s *scanner) addSymbols() {
 		for n < len(labels) && !markedBetween(markers, labels[n-1].at, labels[n].at) {
 			n++
 		}
-		if found := s.answeredSymbols(markers, labels[:n], taken); len(found) > 0 {
-			taken = found[0].marker.at // of the last label
-			s.notes = append(s.notes, found...)
+		for _, n := range s.answeredSymbols(markers, labels[:n], taken) {
+			taken = max(taken, n.marker.at)
+			s.notes = append(s.notes, n)
 		}
 		labels = labels[n:]
 	}
@@ -56,17 +56,32 @@ func markedBetween(markers []sign, from, to int) bool {
 }
 
 // answeredSymbols finds the markers of labels that stand together. The last of them has the last marker of its symbol, the
-// others have theirs before it.
+// others have theirs before it. One that no marker answers is taken after one that is answered: its marker was lost.
 func (s *scanner) answeredSymbols(markers, labels []sign, taken int) []found {
-	var out []found
-	before := labels[0].at
+	out := make([]found, len(labels))
+	before, any := labels[0].at, false
 	for k := len(labels) - 1; k >= 0; k-- {
+		out[k].label = labels[k]
 		if marker, ok := s.symbolAnswer(markers, labels[k], before, taken); ok {
-			out = append(out, found{label: labels[k], marker: marker})
-			before = marker.at
+			out[k].marker, before, any = marker, marker.at, true
 		}
 	}
-	return out
+	if !any {
+		return nil
+	}
+	kept := out[:0]
+	for k, n := range out {
+		lost := len(kept) > 0 && s.pageOf(n.label) == s.pageOf(out[k-1].label) && !s.isParagraphSign(n.label)
+		if n.marker.shape != shapeNone || lost {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+// isParagraphSign reports whether a symbol is one of a law's paragraphs: "§ 12".
+func (s *scanner) isParagraphSign(label sign) bool {
+	return label.end < len(s.src) && unicode.IsDigit(rune(s.src[label.end])) && bytes.HasPrefix(s.src[label.at:], []byte("§"))
 }
 
 // symbolLabel reads the label of a line: "* Read in March", and not one of several bullets under each other.
