@@ -6,6 +6,9 @@
 // number is a page of the work and which a place cited (relabel.go, place.go), where it begins and ends (span.go), and how
 // sure all this is (confidence.go).
 //
+// Where a reference manager has put a citation into the document, its data say which work is cited, and the text of its field
+// how the work is named there and where that stands: embedded.go and its neighbours.
+//
 // A list of people is read at once, because people of one list stand in one order: “Lee, L. L., W. E. Howard, and R. E.
 // Marsh” has one inverted name and two whole ones, “Lee, Howard, and Marsh” three family names. namesplit.go cuts the list at
 // its separators, nameprofile.go says what each part looks like, nameorder.go finds the likeliest reading of all parts
