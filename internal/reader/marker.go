@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,7 +21,14 @@ func (p *page) collect() *signs {
 		}
 		text := p.text(i)
 		from := 0
+		trailing, trails := p.trailingLabel(i)
+		if trails {
+			s.labels[shapeAlone] = append(s.labels[shapeAlone], trailing)
+		}
 		if label, ok := p.loneLabel(i); ok {
+			if trails {
+				label.quality = min(label.quality, -trailing.quality)
+			}
 			s.labels[shapeAlone] = append(s.labels[shapeAlone], label)
 		} else if label, ok := labelAt(text, p.markup); ok {
 			end := label.end
@@ -34,6 +42,7 @@ func (p *page) collect() *signs {
 		}
 		s.scan(text, from, l.start)
 	}
+	slices.SortStableFunc(s.labels[shapeAlone], func(a, b sign) int { return a.at - b.at })
 	return s
 }
 
@@ -61,6 +70,32 @@ func (p *page) loneLabel(i int) (sign, bool) {
 	label := sign{at: p.lines[i].start, end: p.lines[next].start, value: number.value, shape: shapeAlone}
 	if p.atEdge(i) || p.lines[next].page != p.lines[i].page {
 		label.quality = edgeQuality
+	}
+	return label, true
+}
+
+// trailingLabel reads a number that has the last line of a paragraph for itself: programs that take the text out of a PDF write
+// a raised label behind the first paragraph that reaches higher than the label's foot, which may be the note itself.
+func (p *page) trailingLabel(i int) (sign, bool) {
+	number, ok := numberAt(p.text(i))
+	if !ok || number.end != len(p.text(i)) || number.shape != shapeBare && number.shape != shapeSuper {
+		return sign{}, false
+	}
+	last := i+1 == len(p.lines) || p.lines[i+1].block != p.lines[i].block
+	if !p.wrapped || !last || i == 0 || p.lines[i-1].block != p.lines[i].block {
+		return sign{}, false
+	}
+	first := i - 1
+	for first > 0 && p.lines[first-1].block == p.lines[i].block && !isFolio(p.text(first-1)) {
+		first--
+	}
+	if isFolio(p.text(first)) {
+		return sign{}, false
+	}
+	at := p.lines[first].start
+	label := sign{at: at, end: at, value: number.value, shape: shapeAlone, quality: 0.2}
+	if p.atEdge(i) {
+		label.quality = -0.5 // a folio may stand there
 	}
 	return label, true
 }

@@ -54,6 +54,7 @@ func scan(p *page, doc *citation.Document, render render) {
 	s.addSymbols()
 	for _, n := range s.notes {
 		s.lines[s.lineAt(n.label.at)].furniture = false
+		s.hideTrailing(n.label)
 	}
 	s.divide()
 	pieces := s.extents()
@@ -67,6 +68,21 @@ func scan(p *page, doc *citation.Document, render render) {
 	s.callers(doc)
 	s.reportOrphans(doc)
 	s.references(doc)
+}
+
+// hideTrailing takes the line of a label that stands behind its note out of the text.
+func (s *scanner) hideTrailing(label sign) {
+	if label.shape != shapeAlone || label.end > label.at {
+		return
+	}
+	first := s.lineAt(label.at)
+	i := first
+	for i+1 < len(s.lines) && s.lines[i+1].block == s.lines[first].block {
+		i++
+	}
+	if number, ok := numberAt(s.text(i)); ok && i > first && number.end == len(s.text(i)) && number.value == label.value {
+		s.lines[i].furniture = true
+	}
 }
 
 // fill adds the notes that the series went past because the text does not call them, or calls them by a marker of another
@@ -130,8 +146,8 @@ func (s *scanner) missing(value, at int, a, b found) (sign, bool) {
 // doubles finds labels that repeat the number before them, where that looks like a note's beginning: numbers are mistaken
 // by hand.
 func (s *scanner) doubles(between []found, a, b found) []found {
-	if len(between) > 0 || b.label.value != a.label.value+1 {
-		return nil
+	if len(between) > 0 || b.label.value != a.label.value+1 || s.label == shapeAlone {
+		return nil // a line that is a number is the label of the note before it or behind it
 	}
 	label, ok := first(s.signs.labels[s.label], a.label.value, a.label.end, b.label.at)
 	if !ok || label.quality == 0 {
