@@ -303,6 +303,7 @@ func (r *resolver) bibliography() *Bibliography {
 	assignKeys(slices.Concat(b.Records, b.Uncited))
 	r.doc.Diagnostics = slices.DeleteFunc(r.doc.Diagnostics, func(d Diagnostic) bool { return resolverCodes[d.Code] })
 	for _, m := range r.mentions {
+		r.placeInSet(m)
 		r.explain(m)
 	}
 	r.reportContradictions()

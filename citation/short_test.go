@@ -39,6 +39,20 @@ func TestShort(t *testing.T) {
 	}
 }
 
+func TestVolumeOfSet(t *testing.T) {
+	for text, want := range map[string]string{
+		"1 / full a:Robert Walser t:Werke nv:20 y:1985 as:SW @5\n2 / short t:SW v:III @45":                  "III, 45",
+		"1 / full a:O. Bonilla t:Obras v:vi y:1985 pub:X\n2 / short a:Bonilla v:vi @233":                    "233",
+		"1 / full a:A. Author t:A Thing in:Journal v:3 y:1985 pp:1–20\n2 / short a:Author t:A Thing v:3 @4": "4",
+	} {
+		t.Run(text, func(t *testing.T) {
+			doc, _ := notes(t, text)
+			bib := Resolve(doc)
+			assert.Equal(t, want, bib.Notes[1].Citations[0].Locator.Value)
+		})
+	}
+}
+
 func TestForm(t *testing.T) {
 	for name, test := range map[string]struct {
 		text string

@@ -42,6 +42,8 @@ func (l *lexer) next() {
 			return
 		}
 		l.word()
+	case r == 'E' && ecliEnd(l.text[l.pos:]) > 0:
+		l.add(KindNumber, ShapeECLI, ecliEnd(l.text[l.pos:]))
 	case r == '1' && isDOI(l.text[l.pos:]):
 		l.add(KindURL, ShapeDOI, trimURL(l.text[l.pos:], wordEnd(l.text[l.pos:])))
 	case unicode.IsDigit(r):
@@ -301,6 +303,27 @@ func urlEnd(s string) int {
 		}
 	}
 	return 0
+}
+
+// ecliEnd returns the length of the European Case Law Identifier at the start of s, or 0: five parts, of which the courts of
+// the Union leave out the first.
+func ecliEnd(s string) int {
+	const longest = 64
+	s = s[:min(len(s), longest)]
+	full := strings.HasPrefix(s, "ECLI:")
+	if !full && !strings.HasPrefix(s, "EU:") {
+		return 0
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return r != ':' && r != '.' && !lexicon.IsWordRune(r) })
+	if end < 0 {
+		end = len(s)
+	}
+	end = trimURL(s, end)
+	parts := strings.Split(s[:end], ":")
+	if len(parts) != 4 && !full || len(parts) != 5 && full || len(parts[len(parts)-2]) != 4 {
+		return 0
+	}
+	return end
 }
 
 func isDOI(s string) bool {

@@ -100,12 +100,34 @@ func TestURLsEndBeforePunctuation(t *testing.T) {
 	}
 }
 
+func TestNumbersOfEuropeanDecisions(t *testing.T) {
+	for text, want := range map[string]string{
+		"Case 26/62, EU:C:1963:1.":             "EU:C:1963:1",
+		"HR 28 mei 2004, ECLI:NL:HR:2004:AO42": "ECLI:NL:HR:2004:AO42",
+		"(ECLI:DE:BVerfG:2015:rk20150718)":     "ECLI:DE:BVerfG:2015:rk20150718",
+		"EU:C:63:1":                            "",
+		"EU: C":                                "",
+		"ECLI:NL:HR:2004":                      "",
+		rep("EU:", 100):                        "",
+	} {
+		t.Run(text, func(t *testing.T) {
+			got := ""
+			for _, token := range Lex(&citation.Note{Text: text}, nil) {
+				if token.Shape == ShapeECLI {
+					got += token.In(text)
+				}
+			}
+			assert.Equal(t, want, got)
+		})
+	}
+}
+
 func rep(s string, n int) string { return strings.Repeat(s, n) }
 
 // shapes are notes that nobody writes and somebody will send.
 var shapes = []string{
 	"\"", "“", "' ", "(", ")", "()", "[(", "“‘", "”", "«", ",", ", ", ".", ". ", "-", "–", "— ", "a", "a ", "Aa", "1", "1 ", "1-", "ibid. ",
-	"http://", "http://a) ", "10.1000/1)", "(a) ", "“a”, ", "Smith, ", "\u00a0", "\u0301", "é", "´", "§", "§ 1 ", "Berlin: ", "in: ", "1999 ",
+	"http://", "http://a) ", "10.1000/1)", "EU:", "ECLI:a:b:2000:", "(a) ", "“a”, ", "Smith, ", "\u00a0", "\u0301", "é", "´", "§", "§ 1 ", "Berlin: ", "in: ", "1999 ",
 }
 
 func FuzzLex(f *testing.F) {

@@ -40,6 +40,7 @@ const (
 	ShapeNumberish // "5th", "12r", "1978a"
 	ShapeURL
 	ShapeDOI
+	ShapeECLI // "ECLI:NL:HR:2004:AO4224", "EU:C:1963:1": the number of a decision in Europe
 )
 
 // Italic says whether a token is in italics; unknown where the note's format or scan has lost them.

@@ -119,7 +119,7 @@ func (m *mention) full() bool {
 	switch {
 	case m.essay() && (m.has(grammar.LabelPage) || m.afterEssay() && !m.has(grammar.LabelLocator)):
 		return true // a part of the book named before
-	case m.classic():
+	case m.classic(), m.c.Stated.Type == citation.TypeClassic && m.c.Locator.Label == citation.LabelSection:
 		return m.c.Locator.Label == citation.LabelSection // "Thuc. 1.22.4" needs no edition
 	case !m.imprint() && !m.has(grammar.LabelContainer), m.bare(), m.undated():
 		return false
@@ -206,8 +206,17 @@ func (m *mention) cross(i int) {
 	}
 }
 
-// henceforth reads the abbreviation that the mention introduces: PSS in "(hereafter PSS)".
+// henceforth reads the abbreviation that the mention introduces: PSS in "(hereafter PSS)", SW in "zit. als SW mit Band- und
+// Seitenzahl".
 func (m *mention) henceforth(i int) {
+	words := m.words(i)
+	for j := 1; j < len(words); j++ {
+		if words[j].Tags.Has(lexicon.With) && words[j].Shape == grammar.ShapeLower && words[j-1].Kind == grammar.KindWord &&
+			!words[j-1].Tags.Has(lexicon.Henceforth) {
+			m.pieces[i].End = m.pieces[i].Start + j
+			break
+		}
+	}
 	value, _ := m.value(i, lexicon.SetOf(lexicon.Henceforth, lexicon.By, lexicon.In))
 	if value != "" && m.c.Introduces == "" {
 		m.c.Introduces = value

@@ -111,6 +111,7 @@ func TestSurroundings(t *testing.T) {
 	c = readOne(t, "prose⟨Peasants resisted.⟩ author⟨Lewin,⟩ locator⟨5⟩ prose⟨The archive was closed.⟩")
 	assert.Empty(t, c.Prefix)
 	assert.Empty(t, c.Suffix)
+	assert.Equal(t, "SW", readOne(t, "de: author⟨Walser:⟩ title⟨Werke⟩ henceforth⟨(zit. als SW mit Band- und Seitenzahl)⟩ date⟨1959⟩").Introduces)
 	assert.Equal(t, "PSS", readOne(t, "author⟨Lenin,⟩ title⟨Polnoe sobranie⟩ henceforth⟨(hereafter PSS)⟩ date⟨1959⟩").Introduces)
 }
 

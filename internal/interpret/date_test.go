@@ -75,6 +75,11 @@ func TestReadDateByLanguage(t *testing.T) {
 }
 
 // TestDates reads dates that a citation states in two places, and the letter of a year.
+func TestDateOfDecision(t *testing.T) {
+	assert.Equal(t, 1963, readOne(t, "number⟨Rs. 26/62,⟩ other⟨EU:C:1963:1⟩").Stated.Issued.Year())
+	assert.Equal(t, 2007, readOne(t, "de: journal⟨JZ⟩ volume⟨2007,⟩ page⟨1127⟩").Stated.Issued.Year())
+}
+
 func TestDates(t *testing.T) {
 	for notation, want := range map[string]citation.Day{
 		"journal⟨Pravda⟩ date⟨1934,⟩ issue⟨no. 5⟩ date⟨(May)⟩":         {Year: 1934, Month: 5},

@@ -2,6 +2,7 @@ package interpret
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/e843347c/ibid/citation"
@@ -14,6 +15,18 @@ var (
 	isbnShape = regexp.MustCompile(`\b(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\b`)
 	issnShape = regexp.MustCompile(`\b\d{4}-\d{3}[\dXx]\b`)
 )
+
+// decision takes in the European number of a decision, "ECLI:NL:HR:2004:AO4224", and the year that it has in it.
+func (m *mention) decision(number string) {
+	s := &m.c.Stated
+	if s.Number == "" {
+		s.Number = number
+	}
+	parts := strings.Split(number, ":")
+	if year, err := strconv.Atoi(parts[len(parts)-2]); err == nil && s.Issued.IsZero() {
+		s.Issued = citation.Date{Start: citation.Day{Year: year}}
+	}
+}
 
 // identifier takes in a DOI, a URL, an ISBN or an ISSN.
 func (m *mention) identifier(i int) {

@@ -66,6 +66,7 @@ func (m *mention) locator(i int) {
 var (
 	classicPlace = regexp.MustCompile(`^(?:[IVXLC]+|[ivxlc]+|\d+)\.\d+|^\d+[a-e]\d+`) // "1.22.4", "VII.5", "1451a36"
 	timePlace    = regexp.MustCompile(`^\d{1,2}:\d\d(?::\d\d)?(?:[-–]\d{1,2}:\d\d(?::\d\d)?)?$`)
+	germanPlace  = regexp.MustCompile(`^[IVXLC]+ \d+|^\d+,\d`) // "VI 19,5–8", "84,2"
 	plainNumber  = regexp.MustCompile(`^\d+(?:, ?\d+)*$`)
 )
 
@@ -75,7 +76,7 @@ func (m *mention) unlabelled(value string, bracketed bool) citation.Label {
 	switch {
 	case bracketed && plainNumber.MatchString(value):
 		return citation.LabelParagraph
-	case classicPlace.MatchString(value), m.classic():
+	case classicPlace.MatchString(value), m.classic(), m.c.Stated.Type == citation.TypeClassic && germanPlace.MatchString(value):
 		return citation.LabelSection
 	case timePlace.MatchString(value) && m.played():
 		return citation.LabelTimestamp

@@ -30,26 +30,34 @@ func (m *mention) citation() *citation.Citation {
 		return nil
 	}
 	m.relabel()
+	kind, sure := m.model.Kind(m.tokens, m.pieces)
+	if m.essay() {
+		kind, sure = citation.TypeChapter, 1
+	}
+	m.c.Stated.Type = kind
 	for i := range m.pieces {
 		m.read(i)
 	}
 	m.surroundings()
 	m.form()
 	m.place()
-	kind, sure := m.model.Kind(m.tokens, m.pieces)
-	if m.essay() {
-		kind, sure = citation.TypeChapter, 1
-	}
-	m.c.Stated.Type = kind
 	m.settle()
 	m.c.Confidence = m.confidence(sure)
 	m.giveUp()
 	return &m.c
 }
 
-// settle puts what only the type decides into its place: a statute has a jurisdiction and no court.
+// settle puts what only the type decides into its place: a statute has a jurisdiction and no court, and the number of a
+// European decision says its year.
 func (m *mention) settle() {
 	s := &m.c.Stated
+	for _, p := range m.pieces {
+		for _, t := range m.tokens[p.Start:p.End] {
+			if t.Shape == grammar.ShapeECLI {
+				m.decision(t.In(m.note.Text))
+			}
+		}
+	}
 	switch s.Type {
 	case citation.TypeLegislation, citation.TypeBill, citation.TypeRegulation, citation.TypeTreaty:
 		if s.Jurisdiction == "" {

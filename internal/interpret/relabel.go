@@ -16,6 +16,7 @@ func (m *mention) relabel() {
 	m.placeIsPage()
 	m.volumeOfContainer()
 	m.volumeIsYear()
+	m.volumeIsPlace()
 }
 
 // backReferenceHasWord takes away a back-reference in a citation that says when or where its work came out, if the lexicon
@@ -164,6 +165,23 @@ func (m *mention) volumeIsYear() {
 		}
 	}
 	m.pieces[i].Label = grammar.LabelDate
+}
+
+// volumeIsPlace makes a part of the place cited of a volume that stands behind the imprint of a set: "2 vols., Porto 1979,
+// vol. I, p. 98". Of a chapter it is the volume that it stands in.
+func (m *mention) volumeIsPlace() {
+	i := m.find(grammar.LabelLocator)
+	if i < 2 || !m.has(grammar.LabelVolumes) || m.part() {
+		return
+	}
+	if before := m.pieces[i-1].Label; before != grammar.LabelVolume && before != grammar.LabelIssue {
+		return
+	}
+	switch m.pieces[i-2].Label {
+	case grammar.LabelDate, grammar.LabelPlace, grammar.LabelPublisher, grammar.LabelVolumes, grammar.LabelHenceforth:
+		m.pieces[i].Start = m.pieces[i-1].Start
+		m.pieces = slices.Delete(m.pieces, i-1, i)
+	}
 }
 
 // split makes two pieces of piece i, the second from token at on.
