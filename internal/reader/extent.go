@@ -55,12 +55,14 @@ func (s *scanner) extent(k int, z zone) []piece {
 		case l.heading:
 			return pieces
 		}
+		open := broken && ending(s.text(s.lineAt(pieces[len(pieces)-1].start))) == endsOpen
 		if l.block != s.lines[at].block {
 			turned := l.page != page
 			if turned && !z.listed {
 				return pieces
 			}
-			if !within && !(l.indent >= 2 && l.indent > s.lines[at].indent) {
+			unfinished := open && s.pages() && !z.listed
+			if !within && !unfinished && !(l.indent >= 2 && l.indent > s.lines[at].indent) {
 				return pieces
 			}
 			page = l.page
@@ -69,7 +71,7 @@ func (s *scanner) extent(k int, z zone) []piece {
 			}
 		}
 		joint := jointLine
-		if broken {
+		if broken && !open {
 			joint = jointParagraph
 		}
 		broken = false

@@ -52,6 +52,9 @@ const maxLone = 2
 // edgeQuality makes a number at a page's edge worth nothing by itself: it is a folio unless the series needs it.
 const edgeQuality = -1
 
+// touchingQuality is for one that no blank line divides from the text below it.
+const touchingQuality = -0.6
+
 // loneLabel reads a line that is a number, or a raised one, and nothing else; the note begins on the next line. Folios look
 // alike, but stand at the edges of pages.
 func (p *page) loneLabel(i int) (sign, bool) {
@@ -70,6 +73,9 @@ func (p *page) loneLabel(i int) (sign, bool) {
 	label := sign{at: p.lines[i].start, end: p.lines[next].start, value: number.value, shape: shapeAlone}
 	if p.atEdge(i) || p.lines[next].page != p.lines[i].page {
 		label.quality = edgeQuality
+		if next == i+1 && p.lines[next].page == p.lines[i].page {
+			label.quality = touchingQuality
+		}
 	}
 	return label, true
 }
