@@ -88,6 +88,7 @@ func TestReadNames(t *testing.T) {
 		"es: P. Cruz Villalón":            "Cruz Villalón, P.",
 		"es: Juan Carlos Garrot Zambrana": "Garrot Zambrana, Juan Carlos",
 		"it: S. Seidel Menchi,":           "Seidel Menchi, S.",
+		"pt: HOLANDA, Sérgio Buarque de.": "Holanda, Sérgio Buarque|de",
 		"pt: Vitorino Magalhães Godinho":  "Godinho, Vitorino Magalhães",
 		"pt: Fernando Teixeira da Silva":  "da|Silva, Fernando Teixeira",
 		// Family name first.
@@ -207,6 +208,9 @@ func nameNotation(names []citation.Name) string {
 			continue
 		}
 		s := n.Family + ", " + n.Given
+		if n.DroppingParticle != "" {
+			s += "|" + n.DroppingParticle
+		}
 		if n.NonDroppingParticle != "" {
 			s = n.NonDroppingParticle + "|" + s
 		}

@@ -225,8 +225,12 @@ func (r *nameReader) inverted(family, given part) citation.Name {
 		k--
 	}
 	if k < len(words) {
-		if name.NonDroppingParticle == "" {
-			name.NonDroppingParticle = r.nameText(words[k], given.end)
+		switch particle := r.nameText(words[k], given.end); {
+		case name.NonDroppingParticle != "":
+		case r.language == "pt":
+			name.DroppingParticle = particle // “HOLANDA, Sérgio Buarque de” is Holanda, and never de Holanda
+		default:
+			name.NonDroppingParticle = particle
 		}
 		given.end = words[k]
 	}
