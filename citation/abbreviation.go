@@ -12,6 +12,9 @@ type introduction struct {
 // the title. Where the abbreviation shortens the book that a chapter is in, and not the chapter, it means the book.
 func (r *resolver) introduce(m *mention, w *work) {
 	r.introduceAs(m, w, m.Introduces)
+	for _, siglum := range m.sigla {
+		r.introduceAs(m, w, siglum)
+	}
 	if m.Stated.Title != "" {
 		r.introduceAs(m, w, m.Stated.TitleShort)
 	}
@@ -25,7 +28,7 @@ func (r *resolver) introduceAs(m *mention, w *work, abbreviation string) {
 	if len(words) == 0 {
 		return
 	}
-	if w.book != nil && r.abbreviates(words, m.container) && !r.abbreviates(words, m.title) {
+	if w.book != nil && (r.abbreviates(words, m.container) && !r.abbreviates(words, m.title) || r.hasLetters(words, m.container) && !r.hasLetters(words, m.title)) {
 		w = w.book
 	}
 	key := r.key(words)
@@ -36,6 +39,18 @@ func (r *resolver) introduceAs(m *mention, w *work, abbreviation string) {
 	}
 	r.introduced[key] = append(r.introduced[key], introduction{w, m.n})
 	r.learnTitle(w, title{words, len(words)})
+}
+
+// hasLetters reports whether the letters of an abbreviation are among the initials of a title, in order: “AAPD” of “Akten zur
+// Auswärtigen Politik der Bundesrepublik Deutschland”.
+func (r *resolver) hasLetters(words, title []word) bool {
+	letters := r.words.texts[words[0]]
+	for _, id := range title {
+		if first := firstRunes(r.words.texts[id], 1); strings.HasPrefix(letters, first) {
+			letters = letters[len(first):]
+		}
+	}
+	return letters == ""
 }
 
 // key joins words for a look-up.

@@ -92,9 +92,15 @@ func goldMention(g goldCitation, items map[string]*Record) *Citation {
 		item = items[*g.ID]
 	}
 	text := " " + strings.Join(foldWords(g.Text), " ") + " "
+	if c.Form == FormFull && c.Introduces == "" && strings.Contains(g.Text, item.TitleShort) && !strings.Contains(item.Title, item.TitleShort) {
+		c.Introduces = item.TitleShort
+	}
 	switch c.Form {
 	case FormFull:
 		stateFull(c, item, text)
+		if c.Stated.ArchiveLocation == "" && c.Container != FormNone {
+			c.Stated.ArchiveLocation = trailing(item.ArchiveLocation, g.Text)
+		}
 		switch *goldHint {
 		case "short":
 			c.Form = FormShort
@@ -190,6 +196,24 @@ func leading(title, text string) string {
 	return ""
 }
 
+// trailing returns the longest end of a place in an archive that the text has, by whole parts: “Оп. 93. Д. 15”.
+func trailing(place, text string) string {
+	for rest := place; rest != ""; {
+		if strings.Contains(text, rest) {
+			return rest
+		}
+		at := strings.IndexAny(rest, ".,")
+		if at < 0 {
+			return ""
+		}
+		rest = strings.TrimLeft(rest[at:], "., ")
+		if label, _, ok := strings.Cut(rest, " "); ok && goldNumber.MatchString(label) {
+			rest = rest[len(label)+1:]
+		}
+	}
+	return ""
+}
+
 func stateShort(c *Citation, item *Record, g goldCitation, text string) {
 	for _, v := range []Variable{VarAuthor, VarEditor, VarContainerAuthor, VarTranslator} {
 		if names := stateNames(item.Names(v), text); len(names) > 0 && !c.Idem {
@@ -199,6 +223,13 @@ func stateShort(c *Citation, item *Record, g goldCitation, text string) {
 	}
 	c.Stated.Issued = stateDate(Date{Start: Day{Year: item.Issued.Year()}}, text)
 	c.Stated.Title = leading(item.Title, text)
+	c.Stated.ArchiveLocation = trailing(item.ArchiveLocation, g.Text)
+	if occurs(item.Archive, text) {
+		c.Stated.Archive = item.Archive
+	}
+	if c.Stated.ArchiveLocation != "" {
+		return
+	}
 	if c.Form == FormShort && c.Stated.Title == "" && occurs(leading(item.ContainerTitle, text), text) && !c.Stated.Issued.IsZero() {
 		c.Stated.ContainerTitle = leading(item.ContainerTitle, text)
 	}
@@ -229,8 +260,8 @@ func remainder(c *Citation, g goldCitation) string {
 	var kept []string
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
 		name := slices.ContainsFunc(c.Stated.Author, func(n Name) bool { return occurs(w, " "+strings.Join(foldWords(n.String()), " ")+" ") })
-		if !name && len(w) > 1 && !strings.HasSuffix(w, ".") {
-			kept = append(kept, strings.Trim(w, "“”\"«»„‘’'"))
+		if !name && len(w) > 1 && (!strings.HasSuffix(w, ".") || isSiglum(strings.Trim(w, "."))) && !isRoman(w) {
+			kept = append(kept, strings.Trim(w, "“”\"«»„‘’'."))
 		}
 	}
 	if slices.Equal(kept, strings.Fields(strings.ToLower(strings.Join(kept, " ")))) {

@@ -39,6 +39,7 @@ func (r *resolver) identify(m *mention, except *work) *work {
 	q.phrase(m.title, 1)
 	q.people(m.namers(), 1)
 	q.fact(factKey(&m.Stated))
+	q.fact(archiveKey(&m.Stated))
 	var best *work
 	most := sameAtLeast
 	for _, w := range q.best() {
@@ -89,7 +90,11 @@ func (r *resolver) identityOfThin(m *mention, w *work) float64 {
 
 func (r *resolver) identityOf(m, full *mention) float64 {
 	a, b := &m.Stated, &full.Stated
+	same, placed := r.sameFile(m, full)
 	score := r.compareTitles(m.title, full.title)
+	if same && score == oneTitle {
+		score = 0 // a file, and a paper in it: notes name the paper once
+	}
 	if score == differentTitle && (a.DOI == "" || a.DOI != b.DOI) {
 		return score
 	}
@@ -103,8 +108,12 @@ func (r *resolver) identityOf(m, full *mention) float64 {
 	score += comparePages(a.Page, b.Page)
 	score += compareText(a.DOI, b.DOI, sharedAddress, otherAddress)
 	score += compareText(a.URL, b.URL, sharedAddress, otherNumber)
-	score += compareText(a.ArchiveLocation, b.ArchiveLocation, sharedAddress, otherAddress)
-	score += compareText(a.CallNumber, b.CallNumber, sharedAddress, otherAddress)
+	switch {
+	case same:
+		score += sharedAddress
+	case placed:
+		score += otherAddress
+	}
 	if isKept(a) && isPublished(b) || isPublished(a) && isKept(b) {
 		score += otherKind
 	}
@@ -218,8 +227,10 @@ func compareVolumes(a, b *Record) float64 {
 	return compareText(a.Volume, b.Volume, sharedNumber, other)
 }
 
-func isKept(s *Record) bool      { return s.Archive != "" || s.ArchiveLocation != "" }
-func isPublished(s *Record) bool { return s.Publisher != "" || s.ISBN != "" }
+func isKept(s *Record) bool { return s.Archive != "" || s.ArchiveLocation != "" }
+func isPublished(s *Record) bool {
+	return s.ISBN != "" || !isKept(s) && (s.Publisher != "" || s.PublisherPlace != "" && !s.Issued.IsZero())
+}
 
 // isPageOf reports whether all that a statement says of its imprint is a “year” that is one of the pages of the other:
 // “Grundrechtstheorie, 1532” of an article on pages 1529–1538.

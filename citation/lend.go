@@ -42,6 +42,7 @@ func (r *resolver) peopleOf(w *work) []Name {
 // lender itself. The chapter's own volume stays; where it states none it has the lender's.
 func (r *resolver) lendContainer(to *Record, lender *work) {
 	from := r.build(lender)
+	lendArchive(to, from)
 	if from.ContainerTitle == "" {
 		book := bookOfRecord(from)
 		if len(lender.volumes) == 1 && book.Volume == "" {

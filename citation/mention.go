@@ -16,6 +16,9 @@ type mention struct {
 	main      int    // how many words of the title stand before its subtitle
 	called    string // the title as printed
 	container []word
+	byText    bool     // what names it was read in the text, against the grammar
+	keptIn    string   // the siglum of the archive that its text begins with
+	sigla     []string // the abbreviations by letters that it makes known
 
 	work    *work    // the work it is bound to
 	binding binding  // how
@@ -105,7 +108,7 @@ func (r *resolver) read(m *mention) {
 	} {
 		m.editors = r.words.people(m.editors, names)
 	}
-	if m.called = s.Title; m.called == "" {
+	if m.called = s.Title; m.called == "" && (s.TitleShort != m.Introduces || len(s.Author) == 0 && !isKept(s)) {
 		m.called = s.TitleShort
 	}
 	m.title = r.words.words(m.called)

@@ -93,6 +93,9 @@ var (
 // short adds what a short mention says of a work that no statement says it of: the author, the title, the year.
 func (g *merger) short(m *mention) {
 	s := &m.Stated
+	if m.byText {
+		return
+	}
 	if g.record.Title == "" && m.Introduces == "" && g.work.original == nil {
 		g.record.Title = s.Title
 		if g.record.Type == "" {

@@ -41,6 +41,9 @@ func (r *resolver) opCitAlone(m *mention) binding {
 	if m.NoteRef != "" {
 		return r.cross(m)
 	}
+	if w := r.kept(m); w != nil && w.last != nil {
+		return binding{rule: RuleOpCit, work: w, from: w.last, confidence: surest, reason: "what is kept there is cited " + r.whereCited(m, w)}
+	}
 	p := r.before(m)
 	if len(p.mentions) == 0 || p.mentions[0].work == nil {
 		b := unbound(RuleOpCit, "nothing before says which work “op. cit.” means", CodeOpCitNothing)

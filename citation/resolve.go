@@ -40,6 +40,7 @@ func (b *Bibliography) Mentions(record *Record) iter.Seq2[*Note, *Citation] {
 func Resolve(doc *Document) *Bibliography {
 	r := newResolver(doc)
 	r.survey()
+	r.readSigla()
 	r.foundWorks()
 	r.learnHabits()
 	r.bindAll()
@@ -56,7 +57,8 @@ type resolver struct {
 	notes      map[noteKey]int
 	works      []*work
 	introduced map[string][]introduction
-	keys       map[string]*work // by what reference managers call them
+	keys       map[string]*work    // by what reference managers call them
+	sigla      map[string]*mention // the abbreviations by letters, and who makes them known
 	habit      habit
 
 	contradictions []contradiction
