@@ -37,7 +37,7 @@ var letterOrders = []string{
 var interviewOrders = []string{
 	"{author}, {genre}, {place}, {date}", "{author}, {genre}, {date}", "{genre} {author}, {place}, {date}", "{author}, {interviewer}, {date}", "{author}, {interviewer}, {place}, {date}, {archive}, {shelf}",
 	"{author} ({genre}, {date})", "{author}, {genre}, {date}, {archive}, {shelf}", "{with} {author}, {place}, {date}", "{with} {author}, {date}", "{with} {author} ({date})", "{with} {author}, {date}, {place}",
-	"{with} {author}, {place}, {date}, {archive}, {shelf}", "{author}, {title}, {interviewer}, {journal}, {date}", "{author}, {interviewer}, {journal}, {date}, {P}", "{author}. {genre}. {date}", "{author} ({y}). {genre}, {place}, {date}",
+	"{with} {author}, {place}, {date}, {archive}, {shelf}", "{author}, {title}, {interviewer}, {journal}, {date}", "{author}, {interviewer}, {journal}, {date}, {P}", "{author}. {genre}. {date}", "{author}, {interviewer}, {date}, {archive}", "{author}, {interviewer}, {date}, {url}", "{author}, {interviewer} ({date}), {archive}", "{author} ({y}). {genre}, {place}, {date}",
 }
 
 // orderArchive chooses the shapes for a document.
@@ -63,6 +63,9 @@ func (r *Renderer) fillArchive(w *work, p *pool) {
 	}
 	if s.chance(0.3) {
 		w.collection = fill(pick(random, book.list("archive-collections")), pick(random, p.family))
+		if s.chance(0.35) {
+			w.collection = pick(random, []string{pick(random, book.list("np")), r.shapeTitle(p), pick(random, p.bodies)})
+		}
 	}
 	w.title, w.subtitle = r.dress(pick(random, book.list("manuscripts"))), ""
 	if s.chance(0.4) {
@@ -82,11 +85,13 @@ func (r *Renderer) fillArchive(w *work, p *pool) {
 		if s.chance(0.7) {
 			w.archive, w.shelf, w.leaf = "", "", ""
 		}
-		if s.chance(0.3) {
+		if s.chance(0.5) {
 			w.others = r.drawNames(p, 1)
 		}
 		if w.archive == "" && s.chance(0.3) {
 			w.journal = pick(random, p.newspapers)
+		} else if w.archive == "" && s.chance(0.2) {
+			w.url = r.drawURL(p)
 		}
 	default:
 		if s.chance(0.3) {

@@ -14,6 +14,7 @@ func (r *Renderer) fillKind(w *work, p *pool) {
 	case kindBook:
 		r.fillBook(w, p)
 	case kindEdited:
+		w.exhibition = r.s.chance(r.s.exhibitions)
 		w.editors, w.authors = r.drawNames(p, pick(r.random, []int{1, 1, 2, 2, 2, 3, 4})), nil
 		r.drawVolumes(w, p, 0.2)
 	case kindChapter, kindPreface, kindConference:
@@ -42,6 +43,9 @@ func (r *Renderer) fillKind(w *work, p *pool) {
 
 func (r *Renderer) fillBook(w *work, p *pool) {
 	s, random := r.s, r.random
+	if w.exhibition = s.chance(s.exhibitions * 0.5); w.exhibition && s.chance(0.6) {
+		w.publisher = pick(random, museums)
+	}
 	if s.chance(0.12) {
 		w.editors = r.drawNames(p, pick(random, []int{1, 1, 2}))
 	}
@@ -180,8 +184,12 @@ func (r *Renderer) fillReport(w *work, p *pool) {
 		number = fmt.Sprintf("%d/%d", 1+random.IntN(20), 1+random.IntN(9000))
 	case s.chance(0.1):
 		number = fmt.Sprintf("%d-%02d", 1+random.IntN(99), 1+random.IntN(99))
+	case s.chance(0.1):
+		number = fmt.Sprintf("%s-%d-%d", inventAbbreviation(random), 60+random.IntN(40), 1+random.IntN(99))
+	case s.chance(0.06):
+		number += pick(random, []string{"/Rev. 1", "/Add.2", "/A", ".1"})
 	}
-	w.genre, w.number = cutNumber(s.any("report"), number)
+	w.genre, w.number = cutNumber(strings.ReplaceAll(s.any("report"), "{y}", strconv.Itoa(w.year)), number)
 	if s.chance(0.6) {
 		w.authors = []citation.Name{{Literal: pick(random, p.bodies)}}
 	}

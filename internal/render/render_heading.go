@@ -16,6 +16,11 @@ func (r *Renderer) title(w *work) {
 		text = short
 	}
 	defer r.announce(w)
+	if w.exhibition {
+		r.w.Field(grammar.LabelOther)
+		r.w.Put(r.s.word("exhibition"))
+		r.w.Sep(" ")
+	}
 	switch w.kind {
 	case kindBook, kindEdited, kindReport, kindFilm, kindSong, kindMap, kindGraphic, kindSoftware, kindDataset, kindStandard:
 		r.w.caps = r.s.bookCaps

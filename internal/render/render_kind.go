@@ -105,11 +105,14 @@ var (
 		{kindReport, 22}, {kindWeb, 24}, {kindPost, 5}, {kindEntry, 38}, {kindConference, 14}, {kindReview, 14},
 		{kindPreface, 22}, {kindClassic, 24}, {kindFilm, 7}, {kindBroadcast, 4}, {kindSong, 4}, {kindMap, 4},
 		{kindGraphic, 5}, {kindSoftware, 4}, {kindDataset, 4}, {kindPatent, 3}, {kindStandard, 3}, {kindSpeech, 7},
-		{kindPreprint, 8}, {kindTreaty, 2}, {kindHearing, 4}, {kindPaper, 5}, {kindManuscript, 12}, {kindLetter, 6},
+		{kindPreprint, 8}, {kindTreaty, 2}, {kindHearing, 4}, {kindPaper, 5}, {kindManuscript, 12}, {kindLetter, 6}, {kindInterview, 2},
 	}
 	lawyerShares = []share{
 		{kindCase, 50}, {kindStatute, 26}, {kindArticle, 20}, {kindBook, 14}, {kindRegulation, 5}, {kindTreaty, 5},
 		{kindHearing, 5}, {kindPaper, 7}, {kindCommentary, 10}, {kindReport, 5},
+	}
+	criticShares = []share{
+		{kindFilm, 12}, {kindBroadcast, 10}, {kindSong, 14}, {kindSoftware, 8}, {kindWeb, 12}, {kindPost, 6}, {kindInterview, 6}, {kindGraphic, 6}, {kindEdited, 4},
 	}
 	historianShares = []share{
 		{kindManuscript, 40}, {kindLetter, 22}, {kindNewspaper, 32}, {kindInterview, 8}, {kindThesis, 6}, {kindReport, 8},
@@ -141,6 +144,8 @@ func (r *Renderer) drawKind() kind {
 		shares = lawyerShares
 	case x < s.lawyer+s.historian:
 		shares = historianShares
+	case x < s.lawyer+s.historian+s.critic:
+		shares = criticShares
 	case x > 1-s.classicist:
 		return kindClassic
 	}

@@ -13,14 +13,16 @@ var mediaOrders = map[kind][]string{
 		"{title} ({director}, {y})", "{title}, {director}, {place}, {y}", "{title}, {director} ({publisher}, {y})", "{author}, {title}, {medium}, {y}",
 		"{title} [{medium}], {director}, {place}, {publisher}, {y}", "{title}, {director}, {y}, {medium}", "{author} ({y}), {title} [{medium}], {place}: {publisher}",
 	},
-	kindBroadcast: {"{title}, {journal}, {date}", "{title}, {medium}, {journal}, {date}", "{author}, {title}, {journal}, {date}", "{title} ({journal}, {date})"},
+	kindBroadcast: {"{title}, {journal}, {date}", "{title}, {medium}, {journal}, {date}", "{author}, {title}, {journal}, {date}", "{title} ({journal}, {date})",
+		"{container}, {title}, {date}, {journal}", "{container}, {number}, {title}, {director}, {journal}, {date}", "{container}, {title}. {director}. {journal}, {date}", "{title}, {container}, {journal}, {date}, {url}", "{author}, {title}, {container}, {medium}, {date}, {url}",
+	},
 	kindSong: {
-		"{author}, {title}, {medium}, {publisher}, {y}", "{author}, {title} ({publisher}, {y})", "{author}: {title}. {medium}, {publisher} {y}", "{author}, {title}, {container}, {publisher} {number}, {y}, {medium}",
+		"{author}, {title}, {medium}, {publisher}, {y}", "{author}, {title} ({publisher}, {y})", "{author}: {title}. {medium}, {publisher} {y}", "{author}, {title}, {container}, {publisher} {number}, {y}, {medium}", "{author}, {title}, {publisher} {number}, {y}, {medium}", "{author}, {title} ({publisher} {number}, {y})", "{author}, {title}, on {container}, {publisher}, {y}", "{author}: {title}, {publisher} {number} ({y}), {medium}", "{author}. {title}. {publisher}, {y}. {medium}",
 	},
 	kindMap:     {"{author}, {title}, {medium}, {place}: {publisher}, {y}", "{author}, {title}, {medium} ({place}, {y})", "{title}, {medium}, {place}, {y}", "{author}: {title}, {place} {y}, {medium}"},
 	kindGraphic: {"{author}, {title}, {y}, {medium}, {archive}", "{author}, {title}, {medium}, {archive}, {place}, {y}", "{author}, {title} ({y}), {archive}, {shelf}", "{author}: {title}, {y}, {medium}. {archive}"},
 	kindSoftware: {
-		"{author}, {title}, {medium}, {url}", "{author}, {title} ({medium}), {y}, {url}", "{author} ({y}). {title} ({medium}) [{genre}]. {publisher}. {url}", "{title}, {medium}, {y}, {url}",
+		"{author}, {title}, {medium}, {url}", "{author}, {title} ({medium}), {y}, {url}", "{author} ({y}). {title} ({medium}) [{genre}]. {publisher}. {url}", "{title}, {medium}, {y}, {url}", "{author}, {title}, {medium}, {y}", "{title} {medium} ({y})", "{author}, {title} ({publisher}, {y})", "{title}, {medium}, {author}, {y}, {url}",
 	},
 	kindDataset: {
 		"{author}, {title}, {publisher} ({y}), {url}", "{author} ({y}). {title} [{genre}]. {publisher}. {url}", "{author}, {title}, {genre}, {publisher}, {y}, {url}", "{author}: {title}. {publisher} {y}. {url}",
@@ -59,6 +61,9 @@ func (r *Renderer) fillMedium(w *work, p *pool) {
 		w.others, w.medium, w.publisher = r.drawNames(p, 1), s.any("film"), pick(random, studios)
 	case kindBroadcast:
 		w.medium, w.journal = s.any("broadcast"), s.any("channels")
+		if s.chance(0.4) {
+			w.container, w.others, w.number = r.makeTitle(p), r.drawNames(p, 1), strconv.Itoa(1+random.IntN(20))
+		}
 	case kindSong:
 		w.medium, w.publisher, w.container = s.any("song"), pick(random, labels), ""
 		w.number = strconv.Itoa(1000 + random.IntN(90000))

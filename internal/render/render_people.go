@@ -19,8 +19,15 @@ func (r *Renderer) author(w *work) {
 		if w.kind == kindBook {
 			r.w.caps = max(r.s.bookCaps, r.w.caps)
 		}
+		inferred := r.random.Float64() < 0.008
+		if inferred {
+			r.w.Open("[")
+		}
 		r.w.Field(grammar.LabelAuthor)
 		r.putNames(w.authors, style)
+		if inferred {
+			r.w.Close("]")
+		}
 		r.w.caps = 0
 	case len(w.editors) > 0 && w.container == "" && !r.s.editorLate:
 		r.w.Field(grammar.LabelEditor)

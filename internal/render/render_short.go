@@ -38,6 +38,10 @@ func (r *Renderer) back(w *work) {
 		r.maybeLocator(0.2, s.shortSep)
 		return
 	}
+	if w.title == "" && w.archive == "" { // a speech without a name has no short one either
+		r.full(w)
+		return
+	}
 	r.bounds.volumes = w.volumes != ""
 	if w.journal != "" || w.container != "" {
 		r.bounds.from, r.bounds.to = w.firstPage, w.lastPage

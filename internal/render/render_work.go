@@ -36,6 +36,7 @@ type work struct {
 	url, doi, isbn                                          string
 	accessed                                                bool
 	medium                                                  string
+	exhibition                                              bool // a catalogue, and the citation says so
 	untold                                                  bool // a review that does not say what it reviews
 
 	note       int  // that cites it first

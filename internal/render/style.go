@@ -169,6 +169,7 @@ type sources struct {
 	journals       string  // the list that journals come from, where not the pool
 	yearJournals   bool    // the journals have no volumes: "NJW 1974, 1529"
 	reviewedBy     bool    // "review of Title, by X"
+	untold         pattern // of a review that does not say what it reviews
 	untoldReviews  float64 // how often a review says nothing of what it reviews
 	proceedings    pattern // of the papers of conferences in print
 	printedLetters float64 // how often a letter is in an edition
@@ -176,6 +177,9 @@ type sources struct {
 	reprintRate    float64 // how often "ND Aalen 1961" follows a year
 	morePlaces     float64 // how often other places are only hinted at: "Berlin u. a."
 	archivePlaces  bool    // an archive is named with its town
+	statutes       string  // the list that statutes come from, where not their topics
+	exhibitions    float64 // how often a book is the catalogue of an exhibition
+	critic         float64 // how often films, recordings and programs are cited
 	classicist     float64 // how often classical texts are cited
 }
 

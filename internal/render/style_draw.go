@@ -208,6 +208,8 @@ func (s *style) drawReferences() {
 	s.capitalIbid = s.chance(0.6)
 	s.lawyer = pick(s.random, []float64{0.01, 0.03, 0.03, 0.3})
 	s.historian = pick(s.random, []float64{0.02, 0.06, 0.3})
+	s.exhibitions = pick(s.random, []float64{0, 0, 0, 0, 0, 0, 0.01, 0.15})
+	s.critic = pick(s.random, []float64{0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0.2})
 	s.classicist = pick(s.random, []float64{0.005, 0.005, 0.01, 0.01, 0.01, 0.01, 0.01, 0.3})
 	s.backRate = pick(s.random, []float64{0.2, 0.4, 0.55})
 	s.listRate = pick(s.random, []float64{0.02, 0.05, 0.3})

@@ -15,6 +15,10 @@ func bluebook(s *style) {
 	s.set(kindChapter, "{author}, {title}, {in}{container} {f}, {loc} ({editor}, {y})")
 	s.set(kindNewspaper, pick(s.random, []string{"{author}, {title}, {journal}, {date}, {P}", "{author}, {title}, {journal} ({date}), {url}"}))
 	s.set(kindStatute, pick(s.random, []string{"{title}, {v} {container} {loc} ({y})", "{title}, {number}, {v} {container} {f} ({y})", "{title}, {number}, {v} {container} {f}", "{title}, {v} {container} {loc}"}))
+	if s.chance(0.4) {
+		s.statutes = "statutes-us"
+		s.set(kindStatute, pick(s.random, []string{"{title} {loc} ({y})", "{title} {loc}", "{title} {loc} ({publisher} {y})"}))
+	}
 	s.set(kindHearing, "{v} {title} {loc} ({y})")
 	s.set(kindReport, "{author}, {title} {loc} ({y})")
 	s.set(kindPaper, pick(s.random, []string{"{title} {number}, {loc} ({y})", "{title} {number}, {loc} ({y})", "{y} {title} {f}, {loc}"}))
