@@ -53,6 +53,9 @@ func (m *mention) citedShort(i int) bool {
 // backReference is the form of a mention with a back-referring word in piece i: where a title and "in" stand before it, it
 // names only what contains the work. "Essays by Lapidus in the same volume" is a work that nobody names.
 func (m *mention) backReference(i int, form citation.Form) citation.Form {
+	if form == citation.FormOpCit && m.tags(i).Has(lexicon.ArticleWord) {
+		m.c.Kind = citation.TypeArticle
+	}
 	switch {
 	case m.inContainer(i):
 		m.c.Container = form
@@ -232,8 +235,8 @@ func (m *mention) surroundings() {
 		m.c.Relation = tie(before)
 	}
 	m.c.Suffix = m.emphasis(m.tokens[m.after[0]:m.after[1]])
-	first := &m.tokens[m.pieces[0].Start]
-	m.c.Quoted = m.c.Relation == citation.RelationQuotedIn || first.Nested > 0
+	first, last := &m.tokens[m.pieces[0].Start], &m.tokens[m.pieces[len(m.pieces)-1].End-1]
+	m.c.Quoted = m.c.Relation == citation.RelationQuotedIn || first.Nested > 0 && last.Nested > 0
 }
 
 // signal is the phrase that leads to the mention, "See also": from the first signal word of the last clause on.

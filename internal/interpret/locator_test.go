@@ -20,6 +20,7 @@ func TestLocator(t *testing.T) {
 		"title⟨T,⟩ volumes⟨2 vols.,⟩ date⟨1979,⟩ volume⟨vol. I,⟩ locator⟨p. 98.⟩":             "page I, 98",
 		"title⟨T,⟩ container⟨in C,⟩ volumes⟨2 vols.,⟩ date⟨1979,⟩ volume⟨I,⟩ locator⟨p. 98.⟩": "page 98",
 		"title⟨T,⟩ date⟨1979,⟩ volume⟨vol. I,⟩ locator⟨p. 98.⟩":                               "page 98",
+		"title⟨T,⟩ date⟨1979,⟩ page⟨136–40,⟩ locator⟨317.⟩":                                   " 136–40, 317",
 		"title⟨T,⟩ locator⟨xii–xiv.⟩":                                                         " xii–xiv",
 		"title⟨T,⟩ locator⟨136–40, 317.⟩":                                                     " 136–40, 317",
 		"title⟨T,⟩ locator⟨(56).⟩":                                                            " 56",

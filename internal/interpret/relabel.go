@@ -11,6 +11,7 @@ import (
 func (m *mention) relabel() {
 	m.pieces = slices.Clone(m.pieces) // they belong to the decoder
 	m.backReferenceHasWord()
+	m.titleIsContainer()
 	m.containerIsWork()
 	m.pageIsPlace()
 	m.placeIsPage()
@@ -42,6 +43,31 @@ func (m *mention) backReferenceHasWord() {
 	}
 }
 
+// titleIsContainer makes a container of the second title of a citation where people stand before it that "in" introduces:
+// "Koselleck, Historia Magistra Vitae, in: ders., Vergangene Zukunft", "in: Conze (Hrsg.), Die Herausforderung".
+func (m *mention) titleIsContainer() {
+	first := m.find(grammar.LabelTitle)
+	if first < 0 || m.has(grammar.LabelContainer) {
+		return
+	}
+	for i := first + 2; i < len(m.pieces); i++ {
+		if m.pieces[i].Label != grammar.LabelTitle {
+			continue
+		}
+		switch before := &m.pieces[i-1]; before.Label {
+		case grammar.LabelIdem, grammar.LabelContainerAuthor, grammar.LabelEditor, grammar.LabelAuthor:
+			if !m.tokens[before.Start].Tags.Has(lexicon.In) {
+				continue
+			}
+			m.pieces[i].Label = grammar.LabelContainer
+			if before.Label == grammar.LabelAuthor {
+				before.Label = grammar.LabelContainerAuthor
+			}
+			return
+		}
+	}
+}
+
 // containerIsWork makes a title of a container without "in" that contains nothing: "idem, Penser la Révolution (Paris 1978)",
 // but not "in idem, Penser la Révolution"; also where the title begins with a capital "In": "idem, In Search of Stability".
 func (m *mention) containerIsWork() {
@@ -62,11 +88,11 @@ func (m *mention) containerIsWork() {
 	m.pieces[i].Label = grammar.LabelTitle
 }
 
-// pageIsPlace makes a place cited of the pages that a whole book would occupy: "Hobsbawm 1990, 80–100". The pages behind a
+// pageIsPlace makes a place cited of the pages that a whole book would occupy: "Hobsbawm 1990, 80–100, 317". The pages behind a
 // quoted title alone, “Society and State” (pp. 209–40), are those of a part of a book that was named before.
 func (m *mention) pageIsPlace() {
 	i := m.find(grammar.LabelPage)
-	if i < 0 || m.has(grammar.LabelLocator) || m.part() {
+	if i < 0 || m.part() || m.has(grammar.LabelLocator) && m.find(grammar.LabelLocator) != i+1 {
 		return
 	}
 	if m.essay() {
@@ -102,7 +128,7 @@ func (m *mention) part() bool {
 func (m *mention) placeIsPage() {
 	i := m.find(grammar.LabelLocator)
 	essay := m.essay() && m.words(max(i, 0))[0].Paren == grammar.RoleOpen
-	if i <= 0 || m.has(grammar.LabelPage) || !essay && !(m.part() && m.has(grammar.LabelTitle, grammar.LabelVolume, grammar.LabelAuthority)) {
+	if i <= 0 || m.has(grammar.LabelPage) || !essay && !(m.part() && m.has(grammar.LabelTitle, grammar.LabelVolume, grammar.LabelAuthority)) && !m.yearIsVolume(i-1) {
 		return
 	}
 	words := m.words(i)
@@ -120,7 +146,7 @@ func (m *mention) placeIsPage() {
 	if number < 0 || number+1 < len(words) && words[number+1].Sign == ':' {
 		return
 	}
-	reporter := number == 0 && m.pieces[i-1].Label == grammar.LabelJournal && m.yearOrVolumeBefore(i-1)
+	reporter := number == 0 && (m.pieces[i-1].Label == grammar.LabelJournal && m.yearOrVolumeBefore(i-1) || m.yearIsVolume(i-1))
 	if words[number].Shape != grammar.ShapeRange && !reporter {
 		return
 	}
@@ -129,6 +155,12 @@ func (m *mention) placeIsPage() {
 		at++
 	}
 	m.split(i, at, grammar.LabelPage, grammar.LabelLocator)
+}
+
+// yearIsVolume reports whether piece i is a year that stands for the volume of a journal, as lawyers have it: "JZ 2007, 1127".
+func (m *mention) yearIsVolume(i int) bool {
+	return i > 0 && m.pieces[i].Label == grammar.LabelDate && m.pieces[i-1].Label == grammar.LabelJournal && m.words(i)[0].Paren != grammar.RoleOpen &&
+		len(m.words(i)) <= 2 && !m.has(grammar.LabelVolume, grammar.LabelIssue)
 }
 
 // yearOrVolumeBefore reports whether a year or volume stands right before piece i.
