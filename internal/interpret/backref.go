@@ -53,7 +53,7 @@ func (m *mention) citedShort(i int) bool {
 // backReference is the form of a mention with a back-referring word in piece i: where a title and "in" stand before it, it
 // names only what contains the work. "Essays by Lapidus in the same volume" is a work that nobody names.
 func (m *mention) backReference(i int, form citation.Form) citation.Form {
-	if form == citation.FormOpCit && m.tags(i).Has(lexicon.ArticleWord) {
+	if form == citation.FormOpCit && m.saysArticle(i) {
 		m.c.Kind = citation.TypeArticle
 	}
 	switch {
@@ -68,6 +68,16 @@ func (m *mention) backReference(i int, form citation.Form) citation.Form {
 		return citation.FormFull
 	}
 	return form
+}
+
+// saysArticle reports whether piece i names an article: "art. cit."
+func (m *mention) saysArticle(i int) bool {
+	for _, t := range m.words(i) {
+		if t.Kind == grammar.KindWord && lexicon.Default().Lookup(t.In(m.note.Text)+".").Has(lexicon.ArticleWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // inContainer reports whether piece i stands for the container of a work whose own title comes before it: "“Iskusstvo,” in
