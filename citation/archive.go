@@ -5,14 +5,18 @@ import (
 	"strings"
 )
 
-// archiveKey finds what is kept in an archive by where it lies there; empty for other works.
-func archiveKey(s *Record) string {
-	place := s.ArchiveLocation
+// archiveKey finds what is kept in an archive by where it lies there; empty for other works. A volume is a part of the place:
+// “B 12, Bd. 464A”.
+func archiveKey(m *mention) string {
+	place := m.Stated.ArchiveLocation
 	if place == "" {
-		place = s.CallNumber
+		place = m.Stated.CallNumber
 	}
 	if place == "" {
 		return ""
+	}
+	if m.Locator.Label == LabelVolume {
+		place += " " + m.Locator.Value
 	}
 	return "place " + strings.Join(foldWords(place), " ")
 }
@@ -38,7 +42,7 @@ func (r *resolver) readArchive(m *mention, siglum string) {
 // sameFile reports whether two statements are of one file of one archive: the place is the same, and the archive as far as
 // both name it. Known says whether both name a place.
 func (r *resolver) sameFile(a, b *mention) (same, known bool) {
-	x, y := archiveKey(&a.Stated), archiveKey(&b.Stated)
+	x, y := archiveKey(a), archiveKey(b)
 	if x == "" || y == "" {
 		return false, false
 	}
@@ -52,9 +56,15 @@ func (r *resolver) sameFile(a, b *mention) (same, known bool) {
 // archiveOf are the words of the archive that a mention names: of the full name, where it has a siglum for it.
 func (r *resolver) archiveOf(m *mention) []word {
 	name := m.Stated.Archive
-	if m.keptIn != "" {
-		name = r.sigla[m.keptIn].Stated.Archive
-	} else if known := r.sigla[name]; known != nil && known.Stated.Archive != "" {
+	siglum := m.keptIn
+	for words := strings.Fields(name); siglum == "" && len(words) > 0; words = words[1:] {
+		for n := min(len(words), 2); n > 0 && siglum == ""; n-- {
+			if phrase := strings.Trim(strings.Join(words[:n], " "), "()[],.:;"); r.sigla[phrase] != nil {
+				siglum = phrase
+			}
+		}
+	}
+	if known := r.sigla[siglum]; known != nil && known.Stated.Archive != "" {
 		name = known.Stated.Archive
 	}
 	if before, _, ok := strings.Cut(name, "("); ok && before != "" {
@@ -65,7 +75,7 @@ func (r *resolver) archiveOf(m *mention) []word {
 
 // kept finds the work that lies where the mention says; nil where there is none. It serves those that add “já citado”.
 func (r *resolver) kept(m *mention) *work {
-	key := archiveKey(&m.Stated)
+	key := archiveKey(m)
 	if key == "" {
 		return nil
 	}

@@ -17,6 +17,8 @@ type Citation struct {
 	// earlier notes (above, supra) from later ones (below, infra).
 	NoteRef   string
 	Direction Direction
+	// Kind is the kind of work that the back-reference names: an article in "art. cit."; empty where it tells none.
+	Kind Type
 	// SamePlace says that the mention repeats the place of its antecedent too: loc. cit.
 	SamePlace bool
 	// Introduces is the abbreviation that this mention introduces: PSS in "(hereafter PSS)".

@@ -90,6 +90,7 @@ func (r *resolver) bindContainer(m *mention, w *work) {
 	if w.lender == nil {
 		w.lender = b.work
 	}
+	r.readSerial(m, b.work)
 	if w.book = b.work.shelf(); w.book == w {
 		w.book = nil
 	}
@@ -224,6 +225,18 @@ func (r *resolver) containerNamed(m *mention, w *work) binding {
 		b.doubts = []doubt{{CodeTitleAmbiguous, SeverityWarning, "the name of the book fits two works; taken for " + theWork}}
 	}
 	return b
+}
+
+// readSerial reads “ibid. 99, 1264–1274 (1955)” as volume and pages where what is cited just before is in a serial: the place
+// cited would be a page, and a dated article has a volume.
+func (r *resolver) readSerial(m *mention, before *work) {
+	full := before.stated()
+	if full == nil || full.ContainerTitle == "" || full.Volume == "" || m.Stated.Volume != "" || m.Stated.Issued.IsZero() || m.Locator.Label != "" {
+		return
+	}
+	if volume, pages, ok := strings.Cut(m.Locator.Value, ", "); ok && isNumeral(volume) && isNumeral(pages) {
+		m.Stated.Volume, m.Locator = volume, Locator{Value: pages}
+	}
 }
 
 // splitVolume reads “39:21” beside a container that is named by a back-reference as volume 39, page 21.

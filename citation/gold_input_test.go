@@ -91,6 +91,9 @@ func goldMention(g goldCitation, items map[string]*Record) *Citation {
 	if g.ID != nil {
 		item = items[*g.ID]
 	}
+	if c.Form == FormOpCit && strings.Contains(strings.ToLower(g.Text), "art. ") {
+		c.Kind = TypeArticle
+	}
 	text := " " + strings.Join(foldWords(g.Text), " ") + " "
 	if c.Form == FormFull && c.Introduces == "" && strings.Contains(g.Text, item.TitleShort) && !strings.Contains(item.Title, item.TitleShort) {
 		c.Introduces = item.TitleShort

@@ -106,8 +106,8 @@ func (r *resolver) ibidNamed(m *mention, p place) binding {
 	}
 	sortOptions(b.options)
 	if len(b.options) == 0 || b.options[0].score < none || b.options[0].work.last == nil {
-		if len(m.authors) > 0 && r.words.sum(m.title) >= wholeTitle {
-			m.Form, m.Container = FormFull, FormIbid
+		if (len(m.authors) > 0 || m.Idem) && r.words.sum(m.title) >= wholeTitle {
+			m.Form, m.Container, m.standing = FormFull, FormIbid, true
 			return binding{work: r.found(), fresh: true}
 		}
 		b.doubts = []doubt{{CodeIbidUnknown, SeverityWarning, "no work cited before fits this “ibid.” and the name beside it"}}

@@ -39,7 +39,7 @@ func (r *resolver) identify(m *mention, except *work) *work {
 	q.phrase(m.title, 1)
 	q.people(m.namers(), 1)
 	q.fact(factKey(&m.Stated))
-	q.fact(archiveKey(&m.Stated))
+	q.fact(archiveKey(m))
 	var best *work
 	most := sameAtLeast
 	for _, w := range q.best() {
@@ -94,6 +94,9 @@ func (r *resolver) identityOf(m, full *mention) float64 {
 	score := r.compareTitles(m.title, full.title)
 	if same && score == oneTitle {
 		score = 0 // a file, and a paper in it: notes name the paper once
+	}
+	if score == oneTitle && a.Authority != "" && b.Authority != "" && a.Issued.Start.Day != 0 && a.Issued == b.Issued {
+		score = 0 // a court's decision of that day, with and without the name of the case
 	}
 	if score == differentTitle && (a.DOI == "" || a.DOI != b.DOI) {
 		return score

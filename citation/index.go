@@ -1,6 +1,9 @@
 package citation
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // An index finds the works that a mention may mean without looking at all of them.
 type index struct {
@@ -43,12 +46,24 @@ func (x *index) title(r *resolver, w *work, title []word) {
 	for _, id := range title {
 		if !heavy || r.words.weight[id] == 1 {
 			x.post(r.words.stems[id], w)
+			x.fact(w, beginningKey(firstRunes(r.words.texts[id], shortStem)))
 		}
 	}
 	all, telling, mixed := r.initials(title)
 	x.fact(w, initialsKey(all))
 	x.fact(w, initialsKey(telling))
 	x.fact(w, initialsKey(mixed))
+}
+
+// shortStem is the length of the abbreviations that are too short to have the stem of what they abbreviate: “Conf.”
+const shortStem = 4
+
+// beginningKey finds a title word by an abbreviation of it; empty for words of another length.
+func beginningKey(text string) string {
+	if utf8.RuneCountInString(text) != shortStem {
+		return ""
+	}
+	return "begins " + text
 }
 
 // initialsKey finds a title by the first two of its initials; empty where there are fewer.

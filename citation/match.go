@@ -246,8 +246,10 @@ func weighLocator(l *Locator, w *work) float64 {
 // weighPages asks whether the page cited lies in the range of pages that the work occupies.
 func weighPages(l *Locator, w *work) float64 {
 	const (
-		inside  = 0.4
 		outside = -0.8
+		usual   = 500 // pages of a book or volume, any of which another work may be cited at
+		least   = 0.4
+		most    = 1.5
 	)
 	if l.Label != LabelPage && l.Label != "" {
 		return 0
@@ -261,7 +263,7 @@ func weighPages(l *Locator, w *work) float64 {
 	case !ok || extent.first == extent.last:
 		return 0
 	case extent.first <= cited.first && cited.first <= extent.last:
-		return inside
+		return min(max(math.Log(usual/float64(extent.last-extent.first+1)), least), most)
 	default:
 		return outside
 	}

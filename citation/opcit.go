@@ -12,9 +12,11 @@ func (r *resolver) opCit(m *mention) binding {
 	}
 	b := binding{rule: RuleOpCit, options: r.options(m)}
 	for i := range b.options {
-		if o := &b.options[i]; o.work.last == nil && !o.work.entry {
+		o := &b.options[i]
+		if o.work.last == nil && !o.work.entry {
 			o.score += backwards
 		}
+		o.score += r.weighKind(m, o.work)
 	}
 	sortOptions(b.options)
 	if len(b.options) > 0 && b.options[0].score > none {
@@ -26,6 +28,12 @@ func (r *resolver) opCit(m *mention) binding {
 		r.doubtShort(m, &b)
 		return b
 	}
+	if w := r.onlyNamesake(m, b.options); w != nil {
+		b.work, b.from, b.confidence = w, w.last, namesakeConfidence
+		b.reason = "it is the only work cited by an author of that surname, " + r.whereCited(m, w)
+		b.doubts = []doubt{{CodeAuthorAmbiguous, SeverityInfo, "the first name is not the one given before; taken for " + theWork}}
+		return b
+	}
 	if len(m.namers()) > 0 && r.canBeNew(m) {
 		return binding{rule: RuleOpCit, fresh: true, work: r.found(),
 			doubts: []doubt{{CodeOpCitNothing, SeverityWarning, "no earlier note cites this work"}}}
@@ -33,6 +41,49 @@ func (r *resolver) opCit(m *mention) binding {
 	b.reason = "no earlier note cites a work by this author"
 	b.doubts = []doubt{{CodeOpCitNothing, SeverityWarning, b.reason}}
 	return b
+}
+
+// weighKind asks whether the work is of the kind that the back-reference names. An author who writes “art. cit.” of articles
+// means a book by “op. cit.”
+func (r *resolver) weighKind(m *mention, w *work) float64 {
+	const (
+		same  = 0.7
+		other = -1.5
+	)
+	full := w.stated()
+	if full == nil || m.Kind == "" && !r.habit.tellsKinds {
+		return 0
+	}
+	article := full.ContainerTitle != ""
+	if article == (m.Kind == TypeArticle) {
+		return same
+	}
+	return other
+}
+
+const namesakeConfidence = 0.6
+
+// onlyNamesake is the work of the only author cited before who has the surname, although the first name differs: a word of
+// the sentence was taken for one, “Matiza Vírgala, op. cit.” It is nil where there are two, or where only initials differ.
+func (r *resolver) onlyNamesake(m *mention, options []option) *work {
+	if len(m.authors) != 1 || len(m.title) > 0 || m.Stated.Issued.Year() != 0 {
+		return nil
+	}
+	given := m.authors[0].given
+	if len(given) == 0 || !isSpelt(given[0]) {
+		return nil
+	}
+	var only *work
+	for _, o := range options {
+		if o.work.last == nil || r.weighName(person{family: m.authors[0].family}, o.work) < nameMatches/2 {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = o.work
+	}
+	return only
 }
 
 // opCitAlone binds an “op. cit.” with nothing beside it: by its note number, else to the work cited just before.

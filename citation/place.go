@@ -1,5 +1,7 @@
 package citation
 
+import "slices"
+
 // A place is what stands just before a mention, where “ibid.” looks.
 type place struct {
 	mentions []*mention // the nearest first, each work once; more than one only where an earlier note cites several
@@ -77,6 +79,7 @@ func hasWork(list []*mention, w *work) bool {
 // A habit is what an author does throughout a document.
 type habit struct {
 	proseBlocks bool // a note of prose stands between “ibid.” and what it repeats
+	tellsKinds  bool // “art. cit.” is an article, and “op. cit.” a book
 }
 
 // learnHabits counts how the author repeats a work over a note of pure prose: by “ibid.”, or by naming it again although
@@ -84,6 +87,7 @@ type habit struct {
 func (r *resolver) learnHabits() {
 	const enough = 3 // fewer repetitions are chance
 	over, again, ibid := 0, 0, 0
+	r.habit.tellsKinds = slices.ContainsFunc(r.mentions, func(m *mention) bool { return m.Kind != "" })
 	for at := range r.starts[:len(r.starts)-1] {
 		first := r.starts[at]
 		if first == r.starts[at+1] || r.mentions[first].entry || r.mentions[first].body {

@@ -17,6 +17,9 @@ func (r *resolver) options(m *mention) []option {
 		q.hit(int32(w.id), 3)
 	}
 	q.fact(initialsKey(siglum(m.title, m.called)))
+	for _, id := range m.title {
+		q.fact(beginningKey(r.words.texts[id]))
+	}
 	if len(m.authors) == 0 && len(m.title) == 0 {
 		q.phrase(m.container, 1)
 	}
@@ -91,7 +94,7 @@ const (
 // canBeNew reports whether a mention that fits no known work says enough to be one: a title, or the day of a newspaper that
 // was taken for an author.
 func (r *resolver) canBeNew(m *mention) bool {
-	return len(m.title) > 0 && r.words.sum(m.title) >= 1 && m.called == m.Stated.Title ||
+	return len(m.title) > 0 && (r.words.sum(m.title) >= 1 || len(m.authors) > 0 && isSiglum(m.called)) && m.called == m.Stated.Title ||
 		len(m.namers()) > 0 && m.Stated.Issued.Start.Day != 0
 }
 

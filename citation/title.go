@@ -64,11 +64,26 @@ func (r *resolver) fitTitle(m *mention, full title, w *work) float64 {
 // begins reports whether a short title begins as the full one does, short words and names before it apart.
 func (r *resolver) begins(short []word, full title, w *work) bool {
 	first := r.telling(full.words)
+	if record := w.stated(); record != nil && record.Type == TypeLegalCase && r.beginsParty(short, full.words) {
+		return true
+	}
 	for len(short) > 1 && (r.words.weight[short[0]] < 1 || short[0] != first && r.isCreator(short[0], w)) {
 		short = short[1:]
 	}
 	a := r.telling(short)
 	return a >= 0 && first >= 0 && r.words.likeness(a, first) > 0
+}
+
+// beginsParty reports whether a short title begins as one of the parties of a case is named: “Hearst” of “NLRB v. Hearst
+// Publications”. Between two parties stands a short word.
+func (r *resolver) beginsParty(short, name []word) bool {
+	a := r.telling(short)
+	for i, id := range name {
+		if i > 0 && r.words.weight[name[i-1]] < 1 && r.words.weight[id] == 1 && a >= 0 && r.words.likeness(a, id) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // telling is the first long word of a title, the first of all where there is none; -1 of an empty title.

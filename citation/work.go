@@ -94,7 +94,7 @@ func (r *resolver) learnImprint(w *work, m *mention) {
 		}
 	}
 	r.index.fact(w, factKey(s))
-	r.index.fact(w, archiveKey(s))
+	r.index.fact(w, archiveKey(m))
 }
 
 // learnPeople adds people not yet known, and given names. Where the people known are the editors alone, those whom a short citation names

@@ -70,10 +70,10 @@ func (m *mention) backReference(i int, form citation.Form) citation.Form {
 	return form
 }
 
-// saysArticle reports whether piece i names an article: "art. cit."
+// saysArticle reports whether piece i names an article: "art. cit.", and not "a.a.O.", whose letters may be anything.
 func (m *mention) saysArticle(i int) bool {
 	for _, t := range m.words(i) {
-		if t.Kind == grammar.KindWord && lexicon.Default().Lookup(t.In(m.note.Text)+".").Has(lexicon.ArticleWord) {
+		if t.Kind == grammar.KindWord && t.End-t.Start > 1 && lexicon.Default().Lookup(t.In(m.note.Text)+".").Has(lexicon.ArticleWord) {
 			return true
 		}
 	}
