@@ -45,6 +45,19 @@ type use struct {
 	*Citation
 }
 
+// lead is the first word of the use's text: an abbreviation that the grammar may have taken for something else.
+func (u use) lead() string {
+	m := mention{Citation: u.Citation, note: u.note}
+	if !m.hasText() {
+		return ""
+	}
+	text := u.Span.In(u.note.Text)
+	if end := strings.IndexAny(text, " ,.:;"); end >= 0 {
+		text = text[:end]
+	}
+	return text
+}
+
 // survey gathers the citations of each record.
 func (c *checker) survey() {
 	for _, note := range slices.Concat(c.Notes, c.Body) {
@@ -74,6 +87,7 @@ func (c *checker) abbreviations() {
 	for _, u := range c.all {
 		if u.Via != nil && u.Via.Rule == RuleAbbreviation {
 			used[nameKey(u.Citation)] = true
+			used[foldKey(u.lead())] = true
 		}
 	}
 	first := map[string]use{}

@@ -72,7 +72,8 @@ func (g *merger) full(m *mention) {
 		}
 	}
 	for _, v := range nameVariables {
-		if names := *s.names(v); len(names) > 0 {
+		taken := m.keptIn != "" && (v == VarAuthor && len(m.authors) == 0 || v == VarEditor && len(m.editors) == 0) // for people: an archive
+		if names := *s.names(v); len(names) > 0 && !taken {
 			g.names(v, names)
 		}
 	}

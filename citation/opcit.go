@@ -7,6 +7,9 @@ func (r *resolver) opCit(m *mention) binding {
 		none      = 1.0
 		backwards = -1.5 // on top of laterOnly: op. cit. is what was cited
 	)
+	if w := r.kept(m); w != nil && w.last != nil {
+		return binding{rule: RuleOpCit, work: w, from: w.last, confidence: surest, reason: "what is kept there is cited " + r.whereCited(m, w)}
+	}
 	if len(m.namers()) == 0 && len(m.title) == 0 {
 		return r.opCitAlone(m)
 	}
@@ -91,9 +94,6 @@ func (r *resolver) opCitAlone(m *mention) binding {
 	const alone = 0.55 // the author may be named in the sentence that the note hangs on
 	if m.NoteRef != "" {
 		return r.cross(m)
-	}
-	if w := r.kept(m); w != nil && w.last != nil {
-		return binding{rule: RuleOpCit, work: w, from: w.last, confidence: surest, reason: "what is kept there is cited " + r.whereCited(m, w)}
 	}
 	p := r.before(m)
 	if len(p.mentions) == 0 || p.mentions[0].work == nil {

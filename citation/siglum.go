@@ -31,7 +31,7 @@ func isSiglum(text string) bool {
 	return capitals >= 2 && letters <= mostSiglum && !isRoman(text)
 }
 
-// isSurnameLike reports whether a known siglum may be short and yet no run of capitals: “Acs”, “Mi”, where an author said so.
+// isShortName reports whether a word may be an abbreviation where an author says so: “Acs”, “Mi”.
 func isShortName(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(first) && utf8.RuneCountInString(text) <= mostSiglum && !strings.ContainsAny(text, " .,;:()")
