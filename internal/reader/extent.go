@@ -39,7 +39,7 @@ func (s *scanner) extent(k int, z zone) []piece {
 	}
 	pieces := []piece{{start: label.end, end: max(label.end, s.lines[at].end)}}
 	if k+1 < len(s.notes) && end == at { // two notes on one line
-		pieces[0].end = s.notes[k+1].label.at
+		pieces[0].end = max(label.end, s.notes[k+1].label.at)
 		return pieces
 	}
 	page := s.lines[at].page

@@ -103,7 +103,13 @@ func (s *scanner) fill() {
 			out = append(out, s.after(n, i)...)
 		}
 	}
-	s.notes = out
+	s.notes = onePerPlace(out)
+}
+
+// onePerPlace drops a note whose label is that of the note before: two runs of numbers may have taken it.
+func onePerPlace(notes []found) []found {
+	slices.SortStableFunc(notes, byPlace)
+	return slices.CompactFunc(notes, func(a, b found) bool { return a.label.at == b.label.at })
 }
 
 // between finds the notes whose numbers lie between those of a and b.
@@ -123,6 +129,7 @@ func (s *scanner) between(a, b found) []found {
 		out = append(out, n)
 		at = label.end
 	}
+	out = s.lostBetween(a, out, b)
 	return append(out, s.doubles(out, a, b)...)
 }
 
@@ -137,10 +144,7 @@ func (s *scanner) missing(value, at int, a, b found) (sign, bool) {
 	if b.label.value-a.label.value > maxGap+1 {
 		return sign{}, false
 	}
-	if label, ok := s.slippedLabel(value, at, b.label.at); ok {
-		return label, true
-	}
-	return s.lostLabel(value, at, b.label.at)
+	return s.slippedLabel(value, at, b.label.at)
 }
 
 // doubles finds labels that repeat the number before them, where that looks like a note's beginning: numbers are mistaken
@@ -215,7 +219,9 @@ func (s *scanner) before(n found, i int) []found {
 		label, ok := last(s.signs.labels[s.label], value, max(from, reach), n.label.at)
 		if !ok {
 			if label, ok = s.slippedLabel(value, max(from, reach), n.label.at); !ok {
-				break
+				if label, ok = s.lostLabel(value, max(from, reach), n.label.at); !ok {
+					break
+				}
 			}
 		}
 		n = found{label: label}
@@ -240,7 +246,9 @@ func (s *scanner) after(n found, i int) []found {
 		}
 		label, ok := first(s.signs.labels[s.label], n.label.value+1, n.label.end, end)
 		if !ok {
-			label, ok = s.slippedLabel(n.label.value+1, n.label.end, end)
+			if label, ok = s.slippedLabel(n.label.value+1, n.label.end, end); !ok {
+				label, ok = s.lostLabel(n.label.value+1, n.label.end, end)
+			}
 		}
 		if !ok || s.textBetween(n.label, label) {
 			return out

@@ -42,17 +42,47 @@ func (s *scanner) slippedLabel(value, from, to int) (sign, bool) {
 	return sign{}, false
 }
 
-// lostLabel finds the label of a note whose raised number was taken for another sign: "' Smith". It must be the only one.
+// lostLabel finds the label of a note whose raised number was taken for another sign: "' Smith". It must be the only one, and
+// the text must call a note of that number before it.
 func (s *scanner) lostLabel(value, from, to int) (sign, bool) {
-	var label sign
-	count := 0
+	lines := s.lostLabels(from, to)
+	if len(lines) != 1 || s.marker == shapeNone {
+		return sign{}, false
+	}
+	label := lines[0]
+	label.value = value
+	reach := s.lines[max(0, s.lineAt(label.at)-maxSymbolReach)].start
+	_, called := last(s.signs.markers[s.marker], value, reach, label.at)
+	return label, called
+}
+
+// lostLabels are the labels in a stretch that were taken for other signs.
+func (s *scanner) lostLabels(from, to int) []sign {
+	var out []sign
 	for i := range s.labelLines(from, to) {
 		if n := lostLabelLength(s.text(i)); n > 0 && s.quality(i) > 0 {
-			label = s.labelOn(i, n, value)
-			count++
+			out = append(out, s.labelOn(i, n, 0))
 		}
 	}
-	return label, count == 1
+	return out
+}
+
+// lostBetween adds the labels that were taken for other signs, where there are as many of them as numbers missing.
+func (s *scanner) lostBetween(a found, between []found, b found) []found {
+	var out []found
+	for _, n := range append(between, b) {
+		if gap := n.label.value - a.label.value - 1; gap > 0 && gap <= maxGap {
+			if lost := s.lostLabels(a.label.end, n.label.at); len(lost) == gap {
+				for i, label := range lost {
+					label.value = a.label.value + 1 + i
+					out = append(out, found{label: label})
+				}
+			}
+		}
+		a = n
+		out = append(out, n)
+	}
+	return out[:len(out)-1]
 }
 
 // labelLines are the lines of text that begin between two places, no more than some before the end.

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"bytes"
-	"slices"
 	"sort"
 	"unicode"
 	"unicode/utf8"
@@ -46,7 +45,7 @@ func (s *scanner) addSymbols() {
 		}
 		labels = labels[n:]
 	}
-	slices.SortStableFunc(s.notes, byPlace)
+	s.notes = onePerPlace(s.notes)
 }
 
 // markedBetween reports whether a marker stands between two places.
