@@ -11,12 +11,13 @@ type introduction struct {
 // introduce records the abbreviations that a mention makes known: “(hereafter PSS)”, or a short title that it states beside
 // the title. Where the abbreviation shortens the book that a chapter is in, and not the chapter, it means the book.
 func (r *resolver) introduce(m *mention, w *work) {
-	if m.Stated.Archive != "" && m.Stated.ArchiveLocation != "" {
-		return // “Archivio centrale dello Stato (d’ora in avanti Acs)”: the archive, and not the file
+	if !m.isArchive(m.Introduces) {
+		r.introduceAs(m, w, m.Introduces)
 	}
-	r.introduceAs(m, w, m.Introduces)
 	for _, siglum := range m.sigla {
-		r.introduceAs(m, w, siglum)
+		if !m.isArchive(siglum) {
+			r.introduceAs(m, w, siglum)
+		}
 	}
 	if m.Stated.Title != "" {
 		r.introduceAs(m, w, m.Stated.TitleShort)

@@ -21,6 +21,20 @@ func archiveKey(m *mention) string {
 	return "place " + strings.Join(foldWords(place), " ")
 }
 
+// isArchive reports whether an abbreviation that the mention makes known is the archive, and not what is kept there: it stands
+// before the place in the archive, “Archivio centrale dello Stato (d’ora in avanti Acs), b. 17”.
+func (m *mention) isArchive(siglum string) bool {
+	place := m.Stated.ArchiveLocation
+	if place == "" {
+		return false
+	}
+	if m.hasText() {
+		before, _, ok := strings.Cut(m.Span.In(m.note.Text), place)
+		return ok && strings.Contains(before, siglum)
+	}
+	return m.Stated.Title == ""
+}
+
 // readArchive reads a mention that begins with the siglum of an archive: what the grammar took for people is the name of the
 // archive and its departments.
 func (r *resolver) readArchive(m *mention, siglum string) {

@@ -35,6 +35,7 @@ const (
 	proseFactor        = 0.93 // for each note of prose passed over
 	chapterFactor      = 0.7  // the numbering started again in between
 	notLast            = -1.0 // against a work of that note that is not its last one
+	notJustBefore      = -1.5 // the same for “ibid.”: a page that fits another work is no reason by itself
 )
 
 // lastOf chooses among the works of the place before: the last, unless its pages speak against it and for another.
@@ -46,7 +47,7 @@ func (r *resolver) lastOf(m *mention, p place) binding {
 		}
 		score := weighPages(&m.Locator, from.work)
 		if i > 0 {
-			score += notLast
+			score += notJustBefore
 		}
 		b.options = append(b.options, option{work: from.work, from: from, score: score})
 	}

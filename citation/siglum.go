@@ -160,7 +160,7 @@ func (r *resolver) readSigla() {
 		siglum, rest := r.siglumOf(m)
 		switch {
 		case siglum == "", r.sigla[siglum] == m:
-		case isKept(&r.sigla[siglum].Stated):
+		case r.sigla[siglum].isArchive(siglum):
 			r.readArchive(m, siglum)
 		case r.saysOnly(m, siglum):
 			r.readSiglum(m, siglum, rest)
