@@ -24,6 +24,7 @@ func TestCheck(t *testing.T) {
 		"full in the bibliography only": {"1 / short a:Lewin t:Russian Peasants => lewin\n===\n- / " + lewin, nil},
 		"an abbreviation not used":      {"1 / " + tml + "\n2 / " + nove, []Code{CodeAbbreviationUnused}},
 		"an abbreviation used":          {"1 / " + tml + "\n2 / short t:TML => fuller", nil},
+		"an abbreviation of no note":    {"1 / full a:Lon Fuller t:The Morality of Law y:1964 => fuller\n2 / short t:TML @5 => fuller\n3 / short t:TML @6 => fuller", []Code{CodeAbbreviationUnknown}},
 		"an abbreviation of two works":  {"1 / " + tml + "\n2 / full a:A t:The Making of Laws y:1970 as:TML => b\n3 / short t:TML @5 => b", []Code{CodeAbbreviationTwice, CodeTitleAmbiguous}},
 		"one work called two names":     {"1 / " + lewin + "\n2 / short a:Lewin t:Russian Peasants => lewin\n3 / short a:Lewin t:Peasants and Soviet Power => lewin", []Code{CodeCitedTwoWays}},
 		"two publishers of one work":    {"1 / full a:Nove t:Economic History pub:Lane y:1969 => n\n2 / full a:Nove t:Economic History pub:Penguin y:1969 => n", []Code{CodeContradiction}},

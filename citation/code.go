@@ -36,6 +36,10 @@ const (
 	CodeAuthorAmbiguous Code = "author-ambiguous"
 	// CodeTitleAmbiguous: a short title that fits several works.
 	CodeTitleAmbiguous Code = "title-ambiguous"
+	// CodeAbbreviationUnknown: an abbreviation by initials that no note introduces.
+	CodeAbbreviationUnknown Code = "abbreviation-unknown"
+	// CodeOtherKind: an “art. cit.” for an author of whom no article is cited.
+	CodeOtherKind Code = "other-kind"
 	// CodeContainerUnknown: a book named by a back-reference that no other note names.
 	CodeContainerUnknown Code = "container-unknown"
 	// CodeContradiction: two mentions of one work that say different things of it.
@@ -62,5 +66,5 @@ var resolverCodes = map[Code]bool{
 	CodeOpCitAlone: true, CodeNoteMissing: true, CodeNoteNothing: true, CodeNoteAmbiguous: true, CodeNoteElsewhere: true,
 	CodeLocatorNothing: true, CodeLocatorAmbiguous: true, CodePageOutside: true, CodeShortUnknown: true,
 	CodeShortBeforeFull: true, CodeAuthorAmbiguous: true, CodeTitleAmbiguous: true, CodeContainerUnknown: true,
-	CodeContradiction: true, CodeLowConfidence: true, CodeUnparsed: true,
+	CodeAbbreviationUnknown: true, CodeOtherKind: true, CodeContradiction: true, CodeLowConfidence: true, CodeUnparsed: true,
 }

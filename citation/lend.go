@@ -43,6 +43,10 @@ func (r *resolver) peopleOf(w *work) []Name {
 func (r *resolver) lendContainer(to *Record, lender *work) {
 	from := r.build(lender)
 	lendArchive(to, from)
+	// What stands beside another part is of its kind: a back-reference says little to tell it by.
+	if from.ContainerTitle != "" && (partTypes[from.Type] || serialTypes[from.Type]) && (partTypes[to.Type] || serialTypes[to.Type]) {
+		to.Type = from.Type
+	}
 	if from.ContainerTitle == "" {
 		book := bookOfRecord(from)
 		if len(lender.volumes) == 1 && book.Volume == "" {

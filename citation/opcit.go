@@ -28,6 +28,9 @@ func (r *resolver) opCit(m *mention) binding {
 		if len(m.title) > 0 || m.NoteRef != "" || m.Stated.Issued.Year() != 0 {
 			b.reason = "it is the work so named, cited " + r.whereCited(m, b.work)
 		}
+		if m.Kind != "" && r.weighKind(m, b.work) < 0 {
+			b.doubts = append(b.doubts, doubt{CodeOtherKind, SeverityInfo, "no article of that author is cited; taken for " + theWork})
+		}
 		r.doubtShort(m, &b)
 		return b
 	}

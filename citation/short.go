@@ -109,6 +109,8 @@ func namedAsWell(options []option) bool {
 func (r *resolver) shortRule(m *mention, o option) (rule, reason string) {
 	where := r.whereCited(m, o.work)
 	switch {
+	case o.why.abbreviation > 0 && len(r.introductions(m)) == 0:
+		return RuleAbbreviation, "the letters are the initials of the work cited " + where
 	case o.why.abbreviation > 0:
 		return RuleAbbreviation, "the abbreviation stands for the work introduced " + where
 	case o.why.note > 0 && o.why.title <= 0:
@@ -132,6 +134,11 @@ func (r *resolver) doubtShort(m *mention, b *binding) {
 			code, what = CodeTitleAmbiguous, "the short title fits two works"
 		}
 		b.doubts = append(b.doubts, doubt{code, SeverityWarning, fmt.Sprintf("%s; taken for %s", what, theWork)})
+	}
+	if b.options[0].why.abbreviation > 0 && len(r.introductions(m)) == 0 && !b.work.lettered {
+		b.work.lettered = true
+		b.doubts = append(b.doubts, doubt{CodeAbbreviationUnknown, SeverityInfo,
+			fmt.Sprintf("no note says what “%s” stands for; taken for %s", m.called, theWork)})
 	}
 	if b.work.last == nil && !b.work.entry && !b.work.latent {
 		b.doubts = append(b.doubts, doubt{CodeShortBeforeFull, SeverityInfo, "cited short before its full form: " + theWork})

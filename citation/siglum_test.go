@@ -142,6 +142,12 @@ func TestKindOfOpCit(t *testing.T) {
 	assert.Same(t, doc.Notes[1].Citations[0].Record, doc.Notes[3].Citations[0].Record)
 }
 
+func TestOtherKind(t *testing.T) {
+	doc, _ := notes(t, "1 / full a:V. Godinho t:Os Descobrimentos pub:Presença y:1981\n2 / opcit a:Godinho")
+	doc.Notes[1].Citations[0].Kind = TypeArticle
+	assert.Equal(t, []Code{CodeOtherKind}, codes(Check(Resolve(doc))))
+}
+
 // A word of the sentence taken for a first name does not hide the only author of the surname.
 func TestNamesake(t *testing.T) {
 	resolve(t, "1 / full a:E. Vírgala t:La moción pub:CEC y:1988 => v\n2 / opcit a:Matiza Vírgala => v")

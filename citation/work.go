@@ -29,8 +29,9 @@ type work struct {
 	// original lends its title to a work of which the note says no more than “reprinted in”.
 	original *work
 
-	record *Record
-	listed bool // in the bibliography
+	record   *Record
+	listed   bool // in the bibliography
+	lettered bool // that no note introduces its initials is reported
 }
 
 // A volume is one of a work of several.

@@ -243,10 +243,31 @@ func (m *mention) surroundings() {
 	m.c.Prefix = m.signal(before)
 	if m.before[0] > 0 {
 		m.c.Relation = tie(before)
+		if m.c.Relation == "" && m.isReview(before) {
+			m.c.Relation = citation.RelationReviewOf
+		}
 	}
 	m.c.Suffix = m.emphasis(m.tokens[m.after[0]:m.after[1]])
 	first, last := &m.tokens[m.pieces[0].Start], &m.tokens[m.pieces[len(m.pieces)-1].End-1]
 	m.c.Quoted = m.c.Relation == citation.RelationQuotedIn || first.Nested > 0 && last.Nested > 0
+}
+
+// isReview reports whether the prose before calls the mention a review of the work just cited: "die Rezension von Thomas A.
+// Schwartz, in: Journal of Cold War Studies 7". A review has no title of its own.
+func (m *mention) isReview(before []grammar.Token) bool {
+	if m.has(grammar.LabelTitle) || !m.has(grammar.LabelAuthor) || !m.has(grammar.LabelJournal, grammar.LabelContainer) {
+		return false
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		t := &before[i]
+		switch {
+		case t.Kind == grammar.KindSign && t.Sign == ';':
+			return false
+		case t.Tags.Has(lexicon.ReviewOf):
+			return true
+		}
+	}
+	return false
 }
 
 // signal is the phrase that leads to the mention, "See also": from the first signal word of the last clause on.
@@ -290,11 +311,31 @@ func tie(before []grammar.Token) citation.Relation {
 			if r := relation(t.Tags); r != "" && words <= maxTieWords && !foreign {
 				return r
 			}
+			if words == 0 && t.Tags.Has(lexicon.Translator) && isTranslatedAs(before[i+1:]) {
+				return citation.RelationTranslatedAs
+			}
 			words++
 			foreign = foreign || !t.Tags.Intersects(tieWords) && t.Shape != grammar.ShapeLower
 		}
 	}
 	return ""
+}
+
+// isTranslatedAs reports whether a translator's name and "as" lead from "trans." to the translation: "trans. Margaret Bent as".
+func isTranslatedAs(rest []grammar.Token) bool {
+	names := 0
+	for i := range rest {
+		switch t := &rest[i]; {
+		case t.Kind == grammar.KindSign && t.Sign != '.':
+			return false
+		case t.Kind == grammar.KindSign:
+		case t.Shape == grammar.ShapeLower:
+			return names > 0 && i == len(rest)-1
+		default:
+			names++
+		}
+	}
+	return false
 }
 
 // tieWords may stand before the word that ties two citations.

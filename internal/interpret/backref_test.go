@@ -1,6 +1,7 @@
 package interpret
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -87,14 +88,16 @@ func TestIdem(t *testing.T) {
 
 func TestRelation(t *testing.T) {
 	for prose, want := range map[string]citation.Relation{
-		"; reprinted in":                 citation.RelationReprintedIn,
-		", and later reprinted in":       citation.RelationReprintedIn,
-		"; translated as":                citation.RelationTranslatedAs,
-		"quoted in":                      citation.RelationQuotedIn,
-		"reviewed by":                    citation.RelationReviewOf,
-		", emphasis added, reprinted in": citation.RelationReprintedIn,
-		"; see also":                     "",
-		"For incensed reviews of Sleepwalkers, see":                                               "",
+		"; reprinted in":                            citation.RelationReprintedIn,
+		", and later reprinted in":                  citation.RelationReprintedIn,
+		"; translated as":                           citation.RelationTranslatedAs,
+		"; trans. Margaret Bent as":                 citation.RelationTranslatedAs,
+		"; trans. Margaret Bent, see":               "",
+		"quoted in":                                 citation.RelationQuotedIn,
+		"reviewed by":                               citation.RelationReviewOf,
+		", emphasis added, reprinted in":            citation.RelationReprintedIn,
+		"; see also":                                "",
+		"For incensed reviews of Sleepwalkers, see": "",
 		"Most of the earlier contributions, which had appeared over some years, are collected in": "",
 	} {
 		t.Run(prose, func(t *testing.T) {
@@ -102,6 +105,19 @@ func TestRelation(t *testing.T) {
 			assert.Equal(t, want, readOne(t, notation).Relation)
 		})
 	}
+}
+
+// A review without a title of its own is one of the work before.
+func TestReview(t *testing.T) {
+	review := "de: author⟨W. Gray,⟩ title⟨Cold War,⟩ place⟨Chapel Hill⟩ date⟨2003.⟩ prose⟨Skeptisch dazu %s⟩ author⟨Thomas Schwartz,⟩ journal⟨in: Cold War Studies⟩ volume⟨7⟩ date⟨(2005).⟩"
+	assert.Equal(t, citation.RelationReviewOf, readOne(t, fmt.Sprintf(review, "die Rezension von")).Relation)
+	assert.Empty(t, readOne(t, fmt.Sprintf(review, "auch")).Relation)
+}
+
+func TestKind(t *testing.T) {
+	assert.Equal(t, citation.TypeArticle, readOne(t, "fr: author⟨M. Barber,⟩ op-cit⟨art. cit.⟩").Kind)
+	assert.Empty(t, readOne(t, "fr: author⟨M. Barber,⟩ op-cit⟨op. cit.⟩").Kind)
+	assert.Empty(t, readOne(t, "de: author⟨Barber,⟩ op-cit⟨a.a.O.⟩").Kind)
 }
 
 func TestSurroundings(t *testing.T) {
