@@ -342,7 +342,7 @@ func (p *page) besideFurniture(i int) bool {
 // mayStandAlone accepts what may be a running head that occurs once, in a short text: a few words that are no sentence.
 func (p *page) mayStandAlone(i int) bool {
 	text := bytes.Trim(p.text(i), "*_ ")
-	if len(text) > 70 || len(bytes.Fields(text)) > 9 || bytes.IndexByte(text, '^') >= 0 {
+	if len(text) == 0 || len(text) > 70 || len(bytes.Fields(text)) > 9 || bytes.IndexByte(text, '^') >= 0 {
 		return false
 	}
 	switch text[max(0, len(text)-1)] {

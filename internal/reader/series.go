@@ -52,49 +52,12 @@ type pairing struct {
 	score         float32
 }
 
-// A front holds the best ways so far, by their last marker: a way whose last marker stands later is of use only if it is
-// better. Ways that are nearly as good stay, since what follows may stand nearer to them.
-type front []way
-
-type way struct {
-	marker, end int32 // end is the index of its last pairing
-	score       float32
-}
-
-const (
-	// nearly is the difference that what follows can make between two ways.
-	nearly = detourCost + 0.05
-	// maxNear is how many ways are weighed for one step.
-	maxNear = 8
-)
-
-// before are the ways whose last marker stands before marker, the best of them at the end.
-func (f front) before(marker int32) []way {
-	i := sort.Search(len(f), func(i int) bool { return f[i].marker >= marker })
-	return f[max(0, i-maxNear):i]
-}
-
-func (f front) with(s way) front {
-	i := sort.Search(len(f), func(i int) bool { return f[i].marker > s.marker })
-	if i > 0 && f[i-1].score >= s.score+nearly {
-		return f
-	}
-	j := i
-	for j < len(f) && f[j].score <= s.score-nearly {
-		j++
-	}
-	if i >= maxNear && f[i-maxNear].marker == s.marker { // one marker has many labels: a list of ones
-		i--
-	}
-	return slices.Replace(f, i, j, s)
-}
-
 // answered finds the best series of labels, each answered by an earlier marker.
 func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pairing, score float64) {
 	if len(labels) == 0 || len(markers) == 0 {
 		return nil, 0
 	}
-	w := weigher{labels: labels, markers: markers, pageOf: pageOf, pages: pageOf(math.MaxInt) > 0, byValue: map[int][]int32{}, fronts: map[int]front{}}
+	w := weigher{labels: labels, markers: markers, pageOf: pageOf, pages: pageOf(math.MaxInt) > 0, byValue: map[int][]int32{}, fronts: map[int]*front{}}
 	for j, m := range markers {
 		w.byValue[m.value] = append(w.byValue[m.value], int32(j))
 	}
@@ -107,8 +70,8 @@ func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pair
 		for k := first; k < len(w.pairings); k++ {
 			p := w.pairings[k]
 			reached := way{marker: p.marker, end: int32(k), score: p.score}
-			w.fronts[l.value] = w.fronts[l.value].with(reached)
-			w.any = w.any.with(reached)
+			w.front(l.value).add(reached)
+			w.any.add(reached)
 			if best < 0 || p.score > w.pairings[best].score {
 				best = k
 			}
@@ -132,8 +95,17 @@ type weigher struct {
 	pages           bool            // the source has pages
 	byValue         map[int][]int32 // the markers of each number
 	pairings        []pairing
-	fronts          map[int]front // by the number of the last label
-	any             front         // whatever the last label
+	fronts          map[int]*front // by the number of the last label
+	any             front          // whatever the last label
+}
+
+func (w *weigher) front(value int) *front {
+	f := w.fronts[value]
+	if f == nil {
+		f = &front{}
+		w.fronts[value] = f
+	}
+	return f
 }
 
 // pair finds the best way to a pair: from the number before, over a gap, or from the end of another run.
@@ -147,7 +119,7 @@ func (w *weigher) pair(label, marker int32) pairing {
 	if l.value > 1 {
 		p.score -= lateStart
 	}
-	try := func(f front, cost float32, allowed func(previous int) bool) {
+	try := func(f *front, cost float32, allowed func(previous int) bool) {
 		for _, s := range f.before(marker) {
 			if s.score+own-cost <= p.score {
 				continue
@@ -161,12 +133,12 @@ func (w *weigher) pair(label, marker int32) pairing {
 	}
 	always := func(int) bool { return true }
 	for gap := 0; gap <= maxGap && gap < l.value-1; gap++ {
-		try(w.fronts[l.value-1-gap], float32(gap)*gapCost, always)
+		try(w.front(l.value-1-gap), float32(gap)*gapCost, always)
 	}
 	if l.value <= maxRestart {
-		try(w.any, w.restartCost(l, w.markers[marker])+gapCost*float32(l.value-1), always)
+		try(&w.any, w.restartCost(l, w.markers[marker])+gapCost*float32(l.value-1), always)
 	} else {
-		try(w.any, jumpCost, func(previous int) bool { return previous < l.value })
+		try(&w.any, jumpCost, func(previous int) bool { return previous < l.value })
 	}
 	return p
 }

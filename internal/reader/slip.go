@@ -173,7 +173,11 @@ func (s *scanner) findLostMarkers() {
 			if next := s.nextCalled(i); next >= 0 {
 				to = min(to, s.notes[next].marker.at)
 			}
-			n.marker = s.slippedMarker(n.label.value, max(from, to-maxSlipReach), to)
+			marker, ok := s.markerBetween(n.label.value, from, to)
+			if !ok || s.owner[s.lineAt(marker.at)] != 0 {
+				marker = s.slippedMarker(n.label.value, max(from, to-maxSlipReach), to)
+			}
+			n.marker = marker
 		}
 		from = max(from, n.marker.end)
 	}
