@@ -43,10 +43,7 @@ func (r *resolver) peopleOf(w *work) []Name {
 func (r *resolver) lendContainer(to *Record, lender *work) {
 	from := r.build(lender)
 	lendArchive(to, from)
-	// What stands beside another part is of its kind: a back-reference says little to tell it by.
-	if from.ContainerTitle != "" && (partTypes[from.Type] || serialTypes[from.Type]) && (partTypes[to.Type] || serialTypes[to.Type]) {
-		to.Type = from.Type
-	}
+	to.Type = besides(to.Type, from, lender)
 	if from.ContainerTitle == "" {
 		book := bookOfRecord(from)
 		if len(lender.volumes) == 1 && book.Volume == "" {
@@ -86,6 +83,21 @@ func (r *resolver) lendContainer(to *Record, lender *work) {
 	if to.EventDate.IsZero() {
 		to.EventDate = from.EventDate
 	}
+}
+
+// besides is the type of a part of which a back-reference says what it is a part of, and little else: that of the part beside it.
+func besides(own Type, beside *Record, lender *work) Type {
+	kind := Type("")
+	switch {
+	case beside.ContainerTitle != "":
+		kind = beside.Type
+	case lender.naming != nil:
+		kind = lender.naming.Stated.Type
+	}
+	if (partTypes[kind] || serialTypes[kind]) && (partTypes[own] || serialTypes[own]) {
+		return kind
+	}
+	return own
 }
 
 // lendNames replaces names that a back-reference repeats in short by those of the book.

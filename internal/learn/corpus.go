@@ -138,7 +138,7 @@ type Mix struct {
 	List           float32 // the weight of an entry of a reference list
 }
 
-// Examples are the notes of the documents, and notes that a renderer prints of their items.
+// Examples are the notes of the documents, and notes that a renderer prints of their items and commentary.
 func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 	var examples []Example
 	var items []*citation.Record
@@ -159,12 +159,12 @@ func (c *Corpus) Examples(golds []*Gold, mix Mix) []Example {
 		}
 		items = append(items, g.Items...)
 	}
-	return append(examples, rendered(items, mix)...)
+	return append(examples, rendered(items, c.commentary(golds), mix)...)
 }
 
 // rendered prints notes of the items in random styles, document after document.
-func rendered(items []*citation.Record, mix Mix) []Example {
-	renderer := render.NewRenderer(items, nil, mix.Seed)
+func rendered(items []*citation.Record, prose map[string][]string, mix Mix) []Example {
+	renderer := render.NewRenderer(items, prose, mix.Seed)
 	var examples []Example
 	first, document := 0, 0
 	for range mix.Rendered {

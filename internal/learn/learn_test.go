@@ -10,7 +10,7 @@ import (
 )
 
 func few(n int) []Example {
-	return rendered(nil, Mix{Rendered: n, RenderedWeight: 1, Seed: 3, Known: true})
+	return rendered(nil, nil, Mix{Rendered: n, RenderedWeight: 1, Seed: 3, Known: true})
 }
 
 // quick are options that learn something in a second.

@@ -36,14 +36,8 @@ func readProse() map[string][]string {
 	return prose
 }
 
-// sortProse parts the lines of prose by whether a citation has a place in them, and adds the renderer's own.
+// sortProse adds lines of prose, parted by whether a citation has a place in them.
 func (r *Renderer) sortProse(prose map[string][]string) {
-	r.prose, r.plainP = make(map[string][]string), make(map[string][]string)
-	for _, lang := range languages {
-		if book := r.books[lang]; book != nil {
-			r.addProse(lang, book.list("prose"))
-		}
-	}
 	for _, lang := range slices.Sorted(maps.Keys(prose)) {
 		r.addProse(lang, prose[lang])
 	}

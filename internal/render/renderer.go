@@ -48,8 +48,8 @@ var languageWeights = []struct {
 	{"en", 28}, {"de", 15}, {"fr", 12}, {"es", 8}, {"it", 8}, {"pt", 5}, {"nl", 6}, {"ru", 6}, {"ru-Latn", 3}, {"pl", 3}, {"cs", 3}, {"sv", 3},
 }
 
-// NewRenderer returns a renderer that mixes the values of the records, and puts the prose around citations. Lines of prose
-// have {} where a citation stands; lines without it stand alone. Where prose is nil, the renderer's own is used.
+// NewRenderer returns a renderer that mixes the values of the records, and puts prose around citations: its own and the given,
+// by language. Lines of prose have {} where a citation stands; lines without it stand alone.
 func NewRenderer(items []*citation.Record, prose map[string][]string, seed uint64) *Renderer {
 	books := readWordbooks()
 	r := &Renderer{
@@ -57,10 +57,15 @@ func NewRenderer(items []*citation.Record, prose map[string][]string, seed uint6
 		books:  books,
 		pools:  newPools(items, books),
 		said:   make(map[string]bool),
+		prose:  make(map[string][]string),
+		plainP: make(map[string][]string),
 	}
-	if prose == nil {
-		prose = readProse()
+	for _, lang := range languages {
+		if book := r.books[lang]; book != nil {
+			r.addProse(lang, book.list("prose"))
+		}
 	}
+	r.sortProse(readProse())
 	r.sortProse(prose)
 	return r
 }
