@@ -48,7 +48,7 @@ func (r *resolver) introduceAs(m *mention, w *work, abbreviation string) {
 // hasLetters reports whether the letters of an abbreviation are among the initials of a title, in order: “AAPD” of “Akten zur
 // Auswärtigen Politik der Bundesrepublik Deutschland”.
 func (r *resolver) hasLetters(words, title []word) bool {
-	letters := r.words.texts[words[0]]
+	letters := strings.ReplaceAll(r.key(words), " ", "")
 	for _, id := range title {
 		if first := firstRunes(r.words.texts[id], 1); strings.HasPrefix(letters, first) {
 			letters = letters[len(first):]

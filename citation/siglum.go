@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -72,8 +73,18 @@ func (r *resolver) findSigla() {
 		if !m.standing {
 			continue
 		}
-		for _, siglum := range m.bracketed() {
-			add(siglum, m)
+		if !m.hasText() {
+			continue
+		}
+		for siglum := range bracketed(m.Span.In(m.note.Text)) {
+			if isKept(&m.Stated) && isArchiveName(siglum) || isSiglum(siglum) && r.hasLetters(r.words.words(siglum), m.title) {
+				add(siglum, m)
+			}
+		}
+		for siglum := range bracketed(r.remarks(m)) {
+			if isSiglum(siglum) {
+				add(siglum, m)
+			}
 		}
 		if siglum := r.announced(m); siglum != "" {
 			add(siglum, m)
@@ -81,34 +92,44 @@ func (r *resolver) findSigla() {
 	}
 }
 
-// bracketed are the sigla in round brackets within the text of a mention that is kept in an archive: “Archivio di Stato di
-// Bologna (Asbo)”. Of printed works a bracket may hold anything.
-func (m *mention) bracketed() []string {
-	if m.Stated.ArchiveLocation == "" || !m.hasText() {
-		return nil
+// isArchiveName reports whether what stands in brackets may be the siglum of an archive: “Asbo”, “ЦГАИПД СПб”. Beside printed
+// works a bracket may hold anything, and only the initials of the title are taken.
+func isArchiveName(text string) bool {
+	words := strings.Fields(text)
+	return 0 < len(words) && len(words) <= 2 && isShortName(words[0])
+}
+
+// bracketed yields what stands in round brackets within a text.
+func bracketed(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for {
+			_, after, ok := strings.Cut(text, "(")
+			if !ok {
+				return
+			}
+			inside, behind, ok := strings.Cut(after, ")")
+			if !ok || !yield(inside) {
+				return
+			}
+			text = behind
+		}
 	}
-	var list []string
-	for rest := m.Span.In(m.note.Text); ; {
-		_, after, ok := strings.Cut(rest, "(")
-		if !ok {
-			return list
+}
+
+// remarks is the text behind a full statement up to the next: “All references are to this edition (ПСС).”
+func (r *resolver) remarks(m *mention) string {
+	end := len(m.note.Text)
+	for n := m.n + 1; n < len(r.mentions) && r.mentions[n].at == m.at; n++ {
+		if next := r.mentions[n]; next.standing || next.Form != FormShort && next.Form != FormNone {
+			end = max(m.Span.End, min(next.Span.Start, end))
+			break
 		}
-		inside, behind, ok := strings.Cut(after, ")")
-		if !ok {
-			return list
-		}
-		if first, _, _ := strings.Cut(inside, " "); isShortName(first) && len(strings.Fields(inside)) <= 2 {
-			list = append(list, inside)
-		}
-		rest = behind
 	}
+	return m.note.Text[m.Span.End:end]
 }
 
 // announced is the siglum at the end of a short clause between a full statement and what follows it.
 func (r *resolver) announced(m *mention) string {
-	if !m.hasText() {
-		return ""
-	}
 	end := len(m.note.Text)
 	for n := m.n + 1; n < len(r.mentions) && r.mentions[n].at == m.at; n++ {
 		if next := r.mentions[n]; !next.isBareSiglum() {

@@ -53,6 +53,8 @@ func TestSiglum(t *testing.T) {
 		"taken for a place": {[]read{introduced}, read{"AdB III, 18", Citation{Form: FormLocator, Locator: Locator{Value: "III, 18"}}}, true, Locator{Value: "III, 18"}},
 		"made known in a clause behind": {[]read{walser, prose(". Künftig: AdB.")}, read{"AdB III, S. 18", Citation{Form: FormShort,
 			Locator: Locator{LabelPage, "18"}, Stated: Record{Author: []Name{{Given: "AdB", Family: "III"}}}}}, true, Locator{LabelPage, "III, 18"}},
+		"in brackets in a remark": {[]read{walser, prose(". Verweise auf diese Ausgabe (AdB) stehen im Text.")}, read{"AdB III, S. 18", Citation{Form: FormShort,
+			Locator: Locator{LabelPage, "18"}, Stated: Record{Title: "AdB"}}}, true, Locator{LabelPage, "III, 18"}},
 		"of an author who says more": {[]read{introduced}, read{"AdB Müller, Titel, 18", Citation{Form: FormShort, Locator: Locator{LabelPage, "18"},
 			Stated: Record{Title: "Titel", Author: []Name{{Given: "AdB", Family: "Müller"}}}}}, false, Locator{LabelPage, "18"}},
 		"other letters": {[]read{introduced}, read{"SW III, 45", Citation{Form: FormFull, Stated: Record{
