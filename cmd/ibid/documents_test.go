@@ -15,8 +15,12 @@ import (
 	"github.com/e843347c/ibid/internal/cli"
 )
 
-// documentsDir holds documents, each with its truth in NAME.gold.json beside it.
-const documentsDir = "../../testdata/documents"
+// These folders hold documents, each with its truth in NAME.gold.json beside it.
+const (
+	documentsDir  = "../../testdata/documents"
+	variantsDir   = documentsDir + "/variants"
+	traditionsDir = "../../testdata/traditions"
+)
 
 // A gold is what a perfect run prints for a document, as far as the tests here look at it.
 type gold struct {
@@ -37,11 +41,11 @@ type gold struct {
 	} `json:"notes"`
 }
 
-// eachDocument runs a test for each document with its truth.
-func eachDocument(t *testing.T, test func(t *testing.T, path string, truth gold)) {
+// eachDocument runs a test for each document of the folders with its truth.
+func eachDocument(t *testing.T, folders []string, test func(t *testing.T, path string, truth gold)) {
 	var golds []string
-	for _, pattern := range []string{"*.gold.json", "*/*.gold.json"} {
-		found, err := filepath.Glob(filepath.Join(documentsDir, pattern))
+	for _, folder := range folders {
+		found, err := filepath.Glob(filepath.Join(folder, "*.gold.json"))
 		require.NoError(t, err)
 		golds = append(golds, found...)
 	}
@@ -68,7 +72,7 @@ func run(t *testing.T, args ...string) []byte {
 
 // TestTruth checks the truths themselves: a slip in one would be learned as the truth.
 func TestTruth(t *testing.T) {
-	eachDocument(t, func(t *testing.T, _ string, truth gold) {
+	eachDocument(t, []string{documentsDir, variantsDir, traditionsDir}, func(t *testing.T, _ string, truth gold) {
 		cited := map[string]bool{}
 		for _, note := range truth.Notes {
 			rest := note.Text
@@ -94,7 +98,7 @@ func TestTruth(t *testing.T) {
 
 // TestNotes checks that every note of every document is found, with its label and its text to the letter.
 func TestNotes(t *testing.T) {
-	eachDocument(t, func(t *testing.T, path string, truth gold) {
+	eachDocument(t, []string{documentsDir, variantsDir, traditionsDir}, func(t *testing.T, path string, truth gold) {
 		var got gold
 		require.NoError(t, json.Unmarshal(run(t, "-q", "-t", "json", path), &got))
 		assert.Equal(t, truth.Format, got.Format)
@@ -121,7 +125,7 @@ func TestPandocReads(t *testing.T) {
 	if _, err := exec.LookPath("pandoc"); err != nil {
 		t.Skip("pandoc is not installed")
 	}
-	eachDocument(t, func(t *testing.T, path string, _ gold) {
+	eachDocument(t, []string{documentsDir, variantsDir}, func(t *testing.T, path string, _ gold) {
 		var want []json.RawMessage
 		require.NoError(t, json.Unmarshal(run(t, "-q", "-t", "csljson", path), &want))
 		require.NotEmpty(t, want)
