@@ -208,11 +208,11 @@ func id(r *citation.Record, ids map[*citation.Record]string) *string {
 	return &key
 }
 
-// rounded keeps four decimals, so that processors which multiply and add in one step write the same bytes. What is no
+// rounded keeps two decimals, so that processors which multiply and add in one step write the same bytes. What is no
 // number is zero, for JSON has no word for it.
 func rounded(x float64) float64 {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return 0
 	}
-	return math.Round(x*1e4) / 1e4
+	return math.Round(x*100) / 100
 }
