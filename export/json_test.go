@@ -31,7 +31,7 @@ func TestJSONShape(t *testing.T) {
 
 	lenin := mentions(document, 0)[0].(map[string]any)
 	assert.Equal(t, map[string]any{
-		"id": "leninOcherednye", "form": "full", "locator": "187", "label": "page", "prefix": "See also", "confidence": 0.9877,
+		"id": "leninOcherednye", "form": "full", "locator": "187", "label": "page", "prefix": "See also", "confidence": 0.99,
 		"text": "V. I. Lenin, “Ocherednye zadachi sovetskoi vlasti,” in Polnoe sobranie sochinenii, 34:187", "span": []any{109.0, 206.0},
 	}, lenin)
 
@@ -62,7 +62,7 @@ func TestJSONVia(t *testing.T) {
 		"rule": "author-alone", "note": "1", "confidence": 0.75, "reason": "one work by Lewin is cited before",
 		"candidates": []any{
 			map[string]any{"id": "lewin1968", "note": "1", "score": 2.5},
-			map[string]any{"id": nil, "note": "*", "score": 0.3333},
+			map[string]any{"id": nil, "note": "*", "score": 0.33},
 		},
 	}, lewin["via"])
 }
@@ -89,7 +89,7 @@ func TestJSONOddValues(t *testing.T) {
 	found := mentions(decode(t, b), 0)
 	assert.Equal(t, map[string]any{"id": "stray", "text": "", "confidence": 0.0}, found[0])
 	assert.Equal(t, map[string]any{"id": nil, "text": "", "confidence": 0.0}, found[1])
-	assert.Equal(t, map[string]any{"id": nil, "text": "", "confidence": 0.3333}, found[2])
+	assert.Equal(t, map[string]any{"id": nil, "text": "", "confidence": 0.33}, found[2])
 }
 
 // TestJSONKeys: a citation has the key under which its record stands in the items.
