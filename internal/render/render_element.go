@@ -22,7 +22,17 @@ func (r *Renderer) element(name string, w *work) {
 	}
 }
 
+// writeElement writes an element that the work has; an element that nobody knows writes nothing.
 func (r *Renderer) writeElement(name string, w *work) {
+	for _, write := range [...]func(string, *work) bool{r.nameElement, r.titleElement, r.dateElement, r.extentElement, r.imprintElement} {
+		if write(name, w) {
+			return
+		}
+	}
+}
+
+// nameElement writes the people of a work. It reports whether the element is one of these.
+func (r *Renderer) nameElement(name string, w *work) bool {
 	s := r.s
 	switch name {
 	case "author":
@@ -31,10 +41,6 @@ func (r *Renderer) writeElement(name string, w *work) {
 		if len(w.authors) > 0 {
 			r.author(w)
 		}
-	case "title":
-		r.title(w)
-	case "in":
-		r.w.Lead(s.inWord + " ")
 	case "editor":
 		r.role(grammar.LabelEditor, "editor", w.editors)
 	case "editors":
@@ -44,25 +50,10 @@ func (r *Renderer) writeElement(name string, w *work) {
 			r.w.Field(grammar.LabelContainerAuthor)
 			r.putNames(w.containerAuthors, &s.names)
 		}
-	case "dm":
-		if w.day != 0 {
-			r.plain(grammar.LabelDate, strconv.Itoa(w.day)+" "+r.month(w.month))
-		}
-	case "written":
-		r.written(w)
 	case "resp":
 		r.responsibility(w)
-	case "extent":
-		r.extent(w)
-	case "super":
-		if w.edition != "" {
-			r.w.Sep("")
-			r.plain(grammar.LabelEdition, pick(r.random, superscripts))
-		}
 	case "with":
 		r.plain(grammar.LabelGenre, s.any("interview-with"))
-	case "art":
-		r.w.Lead(s.word("entry-word") + " ")
 	case "from":
 		r.plain(grammar.LabelGenre, s.any("letter-from"))
 	case "translator":
@@ -71,18 +62,26 @@ func (r *Renderer) writeElement(name string, w *work) {
 		r.role(grammar.LabelOtherName, "other", w.others)
 	case "director":
 		r.role(grammar.LabelOtherName, "director", w.others)
-	case "edition":
-		r.plain(grammar.LabelEdition, w.edition)
-	case "volume":
-		r.volume(w)
+	default:
+		return false
+	}
+	return true
+}
+
+// titleElement writes a title: of the work, of what it is in, of its series. It reports whether the element is one of these.
+func (r *Renderer) titleElement(name string, w *work) bool {
+	s := r.s
+	switch name {
+	case "title":
+		r.title(w)
+	case "in":
+		r.w.Lead(s.inWord + " ")
+	case "art":
+		r.w.Lead(s.word("entry-word") + " ")
 	case "volumetitle":
 		if w.volumeTitle != "" && w.volume != "" {
 			r.w.Sep(pick(r.random, []string{": ", ", ", ". "}))
 			r.styledText(grammar.LabelVolumeTitle, w.volumeTitle, s.titleItalic, false)
-		}
-	case "volumes":
-		if w.volumes != "" {
-			r.plain(grammar.LabelVolumes, fill(s.word("volumes"), w.volumes))
 		}
 	case "series":
 		r.styledText(grammar.LabelSeries, w.series, false, s.seriesQuoted)
@@ -95,12 +94,32 @@ func (r *Renderer) writeElement(name string, w *work) {
 		if w.series != "" && w.seriesNumber != "" {
 			r.plain(grammar.LabelSeriesNumber, w.seriesNumber, s.seriesNumber)
 		}
-	case "place":
-		r.place(w)
-	case "publisher":
-		if w.publisher != "" && (w.kind == kindThesis || r.stated(s.publisherRate, w)) {
-			r.plain(grammar.LabelPublisher, w.publisher)
+	case "container":
+		r.w.caps = s.bookCaps
+		r.styledText(grammar.LabelContainer, w.container, s.titleItalic, false)
+		r.w.caps = 0
+	case "journal":
+		r.journal(w)
+	case "reviewed":
+		r.reviewed(w)
+	case "sv":
+		r.plain(grammar.LabelTitle, fill(s.word("sub-verbo"), w.title))
+	default:
+		return false
+	}
+	return true
+}
+
+// dateElement writes a date of a work. It reports whether the element is one of these.
+func (r *Renderer) dateElement(name string, w *work) bool {
+	s := r.s
+	switch name {
+	case "dm":
+		if w.day != 0 {
+			r.plain(grammar.LabelDate, strconv.Itoa(w.day)+" "+r.month(w.month))
 		}
+	case "written":
+		r.written(w)
 	case "y":
 		r.year(w)
 	case "date":
@@ -109,27 +128,66 @@ func (r *Renderer) writeElement(name string, w *work) {
 		if w.original != 0 {
 			r.plain(grammar.LabelOriginalDate, fill(s.word("original-date"), strconv.Itoa(w.original)))
 		}
-	case "container":
-		r.w.caps = s.bookCaps
-		r.styledText(grammar.LabelContainer, w.container, s.titleItalic, false)
-		r.w.caps = 0
-	case "journal":
-		r.journal(w)
+	case "vom":
+		if w.day != 0 {
+			r.plain(grammar.LabelDate, s.word("dated")+" "+r.formatDate(w.year, w.month, w.day))
+			r.said["date"], r.said["y"] = true, true
+		}
+	case "accessed":
+		if r.said["url"] && w.accessed {
+			r.plain(grammar.LabelAccessed, fill(s.word("accessed"), "", "{d}", r.formatDate(2000+r.random.IntN(26), 1+r.random.IntN(12), 1+r.random.IntN(28))))
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// extentElement writes where a work stands, or how far it goes: volume, issue, pages. It reports whether the element is one of these.
+func (r *Renderer) extentElement(name string, w *work) bool {
+	s := r.s
+	switch name {
+	case "extent":
+		r.extent(w)
+	case "volume":
+		r.volume(w)
+	case "volumes":
+		if w.volumes != "" {
+			r.plain(grammar.LabelVolumes, fill(s.word("volumes"), w.volumes))
+		}
 	case "f":
 		r.plain(grammar.LabelPage, strconv.Itoa(w.firstPage))
 	case "loc":
 		r.inlineLocator(w)
 	case "number":
 		r.plain(grammar.LabelNumber, w.number)
-	case "vom":
-		if w.day != 0 {
-			r.plain(grammar.LabelDate, s.word("dated")+" "+r.formatDate(w.year, w.month, w.day))
-			r.said["date"], r.said["y"] = true, true
-		}
 	case "v", "V", "i", "I":
 		r.numbers(name, w)
 	case "p", "P":
 		r.pages(name == "P", w)
+	default:
+		return false
+	}
+	return true
+}
+
+// imprintElement writes how a work came out: edition, place, publisher, kind, address. It reports whether the element is one of these.
+func (r *Renderer) imprintElement(name string, w *work) bool {
+	s := r.s
+	switch name {
+	case "super":
+		if w.edition != "" {
+			r.w.Sep("")
+			r.plain(grammar.LabelEdition, pick(r.random, superscripts))
+		}
+	case "edition":
+		r.plain(grammar.LabelEdition, w.edition)
+	case "place":
+		r.place(w)
+	case "publisher":
+		if w.publisher != "" && (w.kind == kindThesis || r.stated(s.publisherRate, w)) {
+			r.plain(grammar.LabelPublisher, w.publisher)
+		}
 	case "genre":
 		r.plain(grammar.LabelGenre, w.genre)
 		if w.kind == kindReport && w.number != "" {
@@ -140,19 +198,14 @@ func (r *Renderer) writeElement(name string, w *work) {
 		r.plain(grammar.LabelOther, w.medium)
 	case "event":
 		r.plain(grammar.LabelOther, s.any("conferences"))
-	case "reviewed":
-		r.reviewed(w)
 	case "url":
 		r.identifier(w)
-	case "accessed":
-		if r.said["url"] && w.accessed {
-			r.plain(grammar.LabelAccessed, fill(s.word("accessed"), "", "{d}", r.formatDate(2000+r.random.IntN(26), 1+r.random.IntN(12), 1+r.random.IntN(28))))
-		}
 	case "archive", "shelf", "collection", "to", "interviewer":
 		r.archiveElement(name, w)
-	case "sv":
-		r.plain(grammar.LabelTitle, fill(s.word("sub-verbo"), w.title))
+	default:
+		return false
 	}
+	return true
 }
 
 // plain writes a field without markup, if it has a value.

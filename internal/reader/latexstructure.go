@@ -1,0 +1,143 @@
+package reader
+
+import "strings"
+
+// structure reads the commands that make notes, definitions, paragraphs and sections.
+func (x *tex) structure(in *texInput, name string, start int) (done bool, err error) {
+	if counter, ok := texNotes[name]; ok {
+		return true, x.note(in, counter, start)
+	}
+	switch name {
+	case "footnotemark", "endnotemark", "sidenotemark":
+		x.mark(in, strings.TrimSuffix(name, "mark"), start)
+	case "footnotetext", "endnotetext", "sidenotetext":
+		return true, x.text(in, strings.TrimSuffix(name, "text"), start)
+	case "footcite", "footcites", "footcitetext", "footfullcite", "smartcite", "smartcites":
+		x.citeNote(in, start)
+	case "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd", "renewrobustcmd":
+		x.define(in)
+	case "def", "gdef", "edef", "xdef":
+		x.defineTeX(in)
+	case "NewDocumentCommand", "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand":
+		x.defineDocument(in)
+	case "let":
+		x.alias(in)
+	case "setcounter", "addtocounter", "stepcounter", "refstepcounter":
+		x.setCounter(in, name)
+	case "counterwithout", "counterwithout*", "@removefromreset":
+		x.star(in)
+		x.argument(in)
+		x.argument(in)
+		x.counters.byChapter = false
+	case "par":
+		x.space(in.use, start)
+		x.paragraph()
+	case "begin":
+		return true, x.begin(in, start)
+	case "end":
+		x.end(in, start)
+	case "part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph", "addchap", "addsec":
+		return true, x.heading(in, name)
+	case "title", "subtitle", "author", "date":
+		x.paragraph()
+		x.optional(in)
+		arg, _ := x.argument(in)
+		err := x.read(arg)
+		x.paragraph()
+		return true, err
+	case "documentclass", "documentstyle":
+		x.class(in)
+	case "usepackage", "RequirePackage":
+		x.pack(in)
+	case "setmainlanguage", "setdefaultlanguage":
+		x.optional(in)
+		arg, _ := x.argument(in)
+		x.setLanguage(x.raw(arg))
+	case "bibitem":
+		x.paragraph()
+		x.optional(in)
+		x.argument(in)
+	case "iffalse":
+		x.skipConditional(in)
+	case "endinput":
+		x.stopped = true
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+// headingLevels are the levels of the sectioning commands.
+var headingLevels = map[string]int{
+	"part": 1, "chapter": 2, "addchap": 2, "section": 3, "addsec": 3, "subsection": 4, "subsubsection": 5, "paragraph": 6, "subparagraph": 7,
+}
+
+func (x *tex) heading(in *texInput, name string) error {
+	starred := x.star(in)
+	x.optional(in)
+	arg, ok := x.argument(in)
+	if !ok {
+		return nil
+	}
+	if name == "chapter" && !starred && x.counters.byChapter {
+		x.counters.values["footnote"] = 0
+	}
+	if x.notes > 0 {
+		return x.read(arg)
+	}
+	x.paragraph()
+	err := x.read(arg)
+	x.endParagraph(headingLevels[name])
+	return err
+}
+
+// class reads \documentclass: classes of books number notes by chapter.
+func (x *tex) class(in *texInput) {
+	options, _ := x.optional(in)
+	x.setLanguages(x.raw(options))
+	arg, _ := x.argument(in)
+	switch x.raw(arg) {
+	case "book", "report", "memoir", "scrbook", "scrreprt", "amsbook", "extbook", "extreport", "octavo", "ctexbook", "classicthesis":
+		x.counters.byChapter = true
+	}
+}
+
+// pack reads \usepackage.
+func (x *tex) pack(in *texInput) {
+	options, _ := x.optional(in)
+	arg, _ := x.argument(in)
+	x.optional(in)
+	for name := range strings.SplitSeq(x.raw(arg), ",") {
+		switch strings.TrimSpace(name) {
+		case "babel":
+			x.setLanguages(x.raw(options))
+		case "german", "ngerman":
+			x.setLanguages(strings.TrimSpace(name))
+		case "footmisc":
+			if strings.Contains(x.raw(options), "symbol") {
+				x.counters.formats["footnote"] = "fnsymbol"
+			}
+		}
+	}
+}
+
+// skipConditional passes what \iffalse leaves out.
+func (x *tex) skipConditional(in *texInput) {
+	for depth := 1; in.pos < in.end; in.pos++ {
+		if x.src[in.pos] != '\\' {
+			continue
+		}
+		in.pos++
+		switch name := x.name(in); {
+		case name == "fi":
+			if depth--; depth == 0 {
+				return
+			}
+		case name == "else" && depth == 1:
+			return
+		case strings.HasPrefix(name, "if") && len(name) > 2:
+			depth++
+		}
+		in.pos--
+	}
+}
