@@ -34,7 +34,7 @@ func (s *scanner) callers(doc *citation.Document) {
 	}
 	slices.SortFunc(calls, func(a, b call) int { return a.marker.at - b.marker.at })
 	var paragraph *citation.Note
-	block := -1
+	block := int32(-1)
 	for i, c := range calls {
 		line := s.lineAt(c.marker.at)
 		if s.lines[line].block != block {
@@ -77,9 +77,9 @@ func (s *scanner) paragraph(line int, cuts []sign) *citation.Note {
 			pieces = append(pieces, piece{start, s.lines[i].end, joint})
 		}
 	}
-	b := builder{words: s.words}
-	s.render(&b, pieces)
-	return b.Note("")
+	s.sentences.words = s.words
+	s.render(&s.sentences, pieces)
+	return s.sentences.Note("")
 }
 
 // markerEnd is where a marker ends, with the attributes that Pandoc writes behind a link.

@@ -124,18 +124,24 @@ func (b *builder) Cite(start int, items []citation.EmbeddedItem) {
 // Len is the length of the text so far.
 func (b *builder) Len() int { return len(b.text) }
 
-// Note finishes the note: open marks are closed, outer blanks dropped. The builder is empty afterwards.
+// Note finishes the note: open marks are closed, outer blanks dropped. The builder is empty afterwards,
+// and keeps its room.
 func (b *builder) Note(label string) *citation.Note {
 	for len(b.open) > 0 {
 		b.Close(b.open[len(b.open)-1].Kind)
 	}
 	b.dropArrow()
 	note := &citation.Note{
-		Label: label, Text: string(b.text), Marks: b.marks, Origin: b.runs, Embedded: b.cited, Styled: len(b.marks) > 0,
+		Label: label, Text: string(b.text), Marks: slices.Clone(b.marks), Origin: slices.Clone(b.runs), Embedded: b.cited, Styled: len(b.marks) > 0,
 	}
 	sortMarks(note.Marks)
-	*b = builder{part: b.part, words: b.words}
+	*b = b.empty()
 	return note
+}
+
+// empty is the builder for the next note, with the room of this one.
+func (b *builder) empty() builder {
+	return builder{text: b.text[:0], runs: b.runs[:0], marks: b.marks[:0], open: b.open[:0], part: b.part, words: b.words}
 }
 
 // dropArrow takes away the arrow at the end of a note that leads back to its marker.

@@ -53,7 +53,7 @@ func (s *scanner) addFeet() {
 	if len(feet) == 0 {
 		return
 	}
-	answered := map[int]bool{} // pages
+	answered := map[int32]bool{} // pages
 	for _, n := range s.notes {
 		answered[s.pageOf(n.label)] = true
 	}
@@ -81,7 +81,7 @@ func (s *scanner) addFeet() {
 	}
 }
 
-func (p *page) pageOf(label sign) int { return p.lines[p.lineAt(label.at)].page }
+func (p *page) pageOf(label sign) int32 { return p.lines[p.lineAt(label.at)].page }
 
 // announcedNot keeps the labels that stand in no section of that kind.
 func (p *page) announcedNot(labels []sign, what section) []sign {
@@ -114,7 +114,7 @@ func (p *page) endsPage(label sign) bool {
 // underText reports whether text stands over the first of the labels on most of their pages.
 func (p *page) underText(labels []sign) bool {
 	pages, withText, over, all, open := 0, 0, 0, 0, 0
-	page := -1
+	page := int32(-1)
 	for _, l := range labels {
 		at := p.lineAt(l.at)
 		if p.lines[at].page == page {

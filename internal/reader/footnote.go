@@ -24,6 +24,7 @@ type footnotes struct {
 	calls       []call
 	hidden      [][2]int // comments
 
+	sentences  builder        // of paragraphs that call notes
 	rendered   *citation.Note // the paragraph that the last caller stood in
 	renderedAt int
 }
@@ -35,11 +36,11 @@ func newFootnotes(src []byte, markup markup, render render) footnotes {
 // A noteLine is a line without its container: quotation signs are gone, indents are counted.
 type noteLine struct {
 	start, end int // of the content
-	indent     int
-	quoted     int
-	code       bool // within code, or before the text begins
-	definition int  // 1 + index of the definition that it belongs to
-	paragraph  int  // index of the first line of its paragraph
+	indent     int32
+	quoted     int32
+	definition int32 // 1 + index of the definition that it belongs to
+	paragraph  int32 // index of the first line of its paragraph
+	code       bool  // within code, or before the text begins
 }
 
 func (l noteLine) blank() bool { return l.start == l.end }
@@ -171,7 +172,7 @@ func (f *footnotes) definitionAt(at int) int {
 	if i < 0 {
 		return -1
 	}
-	return f.lines[i].definition - 1
+	return int(f.lines[i].definition) - 1
 }
 
 // inlinePieces is the inside of an inline note, line by line.
@@ -244,9 +245,9 @@ func (f *footnotes) caller(n printed) *citation.Caller {
 	}
 	start, end := f.around(at)
 	if f.rendered == nil || f.renderedAt != start {
-		b := builder{words: f.words}
-		f.render(&b, f.withoutCalls(f.outside(f.pieces(start, end))))
-		f.rendered, f.renderedAt = b.Note(""), start
+		f.sentences.words = f.words
+		f.render(&f.sentences, f.withoutCalls(f.outside(f.pieces(start, end))))
+		f.rendered, f.renderedAt = f.sentences.Note(""), start
 	}
 	return &citation.Caller{Sentence: sentenceAt(f.rendered.Text, textOffset(f.rendered, at)), Source: at}
 }
@@ -273,7 +274,7 @@ func (f *footnotes) around(at int) (start, end int) {
 func (f *footnotes) formParagraphs() {
 	for i := range f.lines {
 		l := &f.lines[i]
-		l.paragraph = i
+		l.paragraph = int32(i)
 		if i > 0 && !l.blank() && !f.lines[i-1].blank() && l.definition == f.lines[i-1].definition && !startsItem(f.content(i)) {
 			l.paragraph = f.lines[i-1].paragraph
 		}

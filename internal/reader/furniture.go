@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // maxFurniture is the length in bytes of the longest line that may be a running head.
@@ -139,10 +140,13 @@ func (p *page) findNumberedHeads() {
 // headNumber is the folio of a running head, apart from it by two blanks at least, or in capitals: "12  THE CITY", "The city   13".
 // It is 0 where there is none, as in "12 Smith, The City".
 func headNumber(text []byte) int {
-	fields := bytes.Fields(text)
-	if len(fields) < 2 || len(fields) > 12 {
+	if len(text) == 0 || !isDigit(text[0]) && !isDigit(text[len(text)-1]) {
 		return 0
 	}
+	if n := wordCount(text); n < 2 || n > 12 {
+		return 0
+	}
+	fields := bytes.Fields(text)
 	capitals := bytes.IndexFunc(text, unicode.IsLower) < 0 && bytes.IndexFunc(text, unicode.IsUpper) >= 0
 	first, last := fields[0], fields[len(fields)-1]
 	if value, n := digits(first); n == len(first) && n > 0 && (capitals || bytes.HasPrefix(text[n:], []byte("  "))) {
@@ -342,15 +346,23 @@ func (p *page) besideFurniture(i int) bool {
 // mayStandAlone accepts what may be a running head that occurs once, in a short text: a few words that are no sentence.
 func (p *page) mayStandAlone(i int) bool {
 	text := bytes.Trim(p.text(i), "*_ ")
-	if len(text) == 0 || len(text) > 70 || len(bytes.Fields(text)) > 9 || bytes.IndexByte(text, '^') >= 0 {
+	if len(text) == 0 || len(text) > 70 || wordCount(text) > 9 || bytes.IndexByte(text, '^') >= 0 {
 		return false
 	}
 	switch text[max(0, len(text)-1)] {
 	case '.', ',', ';', ':', '-', '!', '?':
 		return false
 	}
-	first := []rune(string(text))[0]
+	first, _ := utf8.DecodeRune(text)
 	return unicode.IsUpper(first) || unicode.IsDigit(first)
+}
+
+func wordCount(text []byte) int {
+	n := 0
+	for range bytes.FieldsSeq(text) {
+		n++
+	}
+	return n
 }
 
 // countPages begins a page after each run of furniture.
@@ -358,7 +370,7 @@ func (p *page) countPages() {
 	if p.feeds {
 		return // they say it better
 	}
-	number, after := 0, false
+	number, after := int32(0), false
 	for i := range p.lines {
 		l := &p.lines[i]
 		switch {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 )
@@ -106,5 +107,8 @@ func headingKey(s string) string {
 
 // fold makes spellings comparable: without case, with one apostrophe.
 func fold(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf || r >= 'A' && r <= 'Z' }) < 0 {
+		return s
+	}
 	return strings.ReplaceAll(cases.Fold().String(s), "’", "'")
 }

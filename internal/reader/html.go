@@ -26,6 +26,7 @@ func readPages(t *tree, sheet string, doc *citation.Document) error {
 	p.sortNotes()
 	p.notes = slices.DeleteFunc(p.notes, func(n *htmlNote) bool {
 		n.note = p.note(n)
+		n.drop = nil
 		return n.note.Text == ""
 	})
 	p.callers()
@@ -241,9 +242,9 @@ func (p *pages) blockOf(i int) int { return p.enclosingBlock(p, i) }
 // beginning is the first words that are seen of the nodes from from up to to.
 func (p *pages) beginning(from, to int, drop map[int]bool) string {
 	const enough = 60
-	var w writer
-	p.emit(&w, p, from, to, emission{drop: drop, limit: enough})
-	return w.Note("").Text
+	w := p.writer("")
+	p.emit(w, p, from, to, emission{drop: drop, limit: enough})
+	return w.plain()
 }
 
 // text is what is seen of the nodes from from up to to.

@@ -177,7 +177,7 @@ func (m *markdown) define(i int, id string, skip int) int {
 	first := m.lines[i]
 	d := definition{id: id, at: first.start, pieces: []piece{{start: first.start + skip, end: max(first.start+skip, first.end)}}}
 	number := len(m.definitions) + 1
-	m.lines[i].definition = number
+	m.lines[i].definition = int32(number)
 	blank := false
 	j := i + 1
 	for ; j < len(m.lines); j++ {
@@ -196,7 +196,7 @@ func (m *markdown) define(i int, id string, skip int) int {
 			joint = jointParagraph
 		}
 		blank = false
-		m.lines[j].definition = number
+		m.lines[j].definition = int32(number)
 		d.pieces = append(d.pieces, piece{start: l.start, end: l.end, joint: joint})
 	}
 	m.definitions = append(m.definitions, d)

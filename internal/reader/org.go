@@ -93,7 +93,7 @@ func (o *org) define(i int, id string, skip int) int {
 	first := o.lines[i]
 	d := definition{id: id, at: first.start, pieces: []piece{{start: first.start + skip, end: max(first.start+skip, first.end)}}}
 	number := len(o.definitions) + 1
-	o.lines[i].definition = number
+	o.lines[i].definition = int32(number)
 	blanks, j := 0, i+1
 	for ; j < len(o.lines); j++ {
 		l := o.lines[j]
@@ -110,7 +110,7 @@ func (o *org) define(i int, id string, skip int) int {
 			joint = jointParagraph
 		}
 		blanks = 0
-		o.lines[j].definition = number
+		o.lines[j].definition = int32(number)
 		d.pieces = append(d.pieces, piece{start: l.start, end: l.end, joint: joint})
 	}
 	o.definitions = append(o.definitions, d)

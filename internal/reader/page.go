@@ -9,10 +9,10 @@ import (
 // A line is a line of the source without its indent, its end and, in Markdown, the signs of the quotation it stands in.
 type line struct {
 	start, end int
-	indent     int  // columns of white space before it
-	block      int  // lines of one paragraph share it; blank lines have -1
-	page       int  // counts the page breaks before it
-	furniture  bool // a running head, a folio, a publisher's line: no part of the text
+	indent     int32 // columns of white space before it
+	block      int32 // lines of one paragraph share it; blank lines have -1
+	page       int32 // counts the page breaks before it
+	furniture  bool  // a running head, a folio, a publisher's line: no part of the text
 	heading    bool
 	section    section // what it announces, where it is a heading
 }
@@ -23,7 +23,7 @@ type page struct {
 	markup  markup
 	lines   []line
 	wrapped bool // paragraphs are broken into lines; else each line is a paragraph
-	blocks  int
+	blocks  int32
 	words   vocabulary
 	feeds   bool // form feeds divide the pages
 	settled bool // the rest of a note that runs over a page follows the note, and is not to be looked for
@@ -51,8 +51,8 @@ func newPage(src []byte, markup markup) *page {
 
 // cut finds the lines. A form feed begins a page and a line.
 func (p *page) cut() {
-	p.lines = make([]line, 0, bytes.Count(p.src, []byte("\n"))+1)
-	pageNumber, start := 0, 0
+	p.lines = make([]line, 0, bytes.Count(p.src, []byte("\n"))+bytes.Count(p.src, []byte("\f"))+1)
+	pageNumber, start := int32(0), 0
 	for i := 0; i <= len(p.src); i++ {
 		if i < len(p.src) && p.src[i] != '\n' && p.src[i] != '\f' && (p.src[i] != '\r' || i+1 < len(p.src) && p.src[i+1] == '\n') {
 			continue
@@ -68,7 +68,7 @@ func (p *page) cut() {
 	}
 }
 
-func (p *page) trim(start, end, pageNumber int) line {
+func (p *page) trim(start, end int, pageNumber int32) line {
 	l := line{start: start, end: end, page: pageNumber, block: -1}
 	for l.end > l.start && isSpaceByte(p.src[l.end-1]) {
 		l.end--
@@ -126,17 +126,17 @@ const maxWrap = 140
 // isWrapped decides by the length of the lines: where nearly all are short, a paragraph is several of them; elsewhere a
 // paragraph is one line, and notes may follow each other without a blank line.
 func (p *page) isWrapped() bool {
-	var lengths []int
+	short, long := 0, 0
 	for i, l := range p.lines {
-		if !l.blank() {
-			lengths = append(lengths, utf8.RuneCount(p.text(i)))
+		switch {
+		case l.blank():
+		case l.end-l.start <= maxWrap || utf8.RuneCount(p.text(i)) <= maxWrap:
+			short++
+		default:
+			long++
 		}
 	}
-	if len(lengths) == 0 {
-		return false
-	}
-	sort.Ints(lengths)
-	return lengths[len(lengths)*9/10] <= maxWrap
+	return short > 9*long
 }
 
 // formBlocks numbers the paragraphs.

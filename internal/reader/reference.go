@@ -41,7 +41,7 @@ func (s *scanner) entries(from, to int) [][]piece {
 	var out [][]piece
 	least := s.leastIndent(from, to)
 	hanging := s.wrapped && s.hasHanging(from, to, least)
-	block := -1
+	block := int32(-1)
 	for i := from; i < to; i++ {
 		l := s.lines[i]
 		if l.blank() || l.furniture || l.heading || s.owner[i] != 0 {
@@ -58,8 +58,8 @@ func (s *scanner) entries(from, to int) [][]piece {
 	return out
 }
 
-func (s *scanner) leastIndent(from, to int) int {
-	least := -1
+func (s *scanner) leastIndent(from, to int) int32 {
+	least := int32(-1)
 	for i := from; i < to; i++ {
 		if l := s.lines[i]; !l.blank() && !l.furniture && !l.heading && (least < 0 || l.indent < least) {
 			least = l.indent
@@ -69,7 +69,7 @@ func (s *scanner) leastIndent(from, to int) int {
 }
 
 // hasHanging reports whether most paragraphs of several lines go on with a deeper indent.
-func (s *scanner) hasHanging(from, to, least int) bool {
+func (s *scanner) hasHanging(from, to int, least int32) bool {
 	deeper, same := 0, 0
 	for i := from + 1; i < to; i++ {
 		l := s.lines[i]

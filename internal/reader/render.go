@@ -1,7 +1,7 @@
 package reader
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 
 	"github.com/e843347c/ibid/citation"
@@ -96,18 +96,26 @@ func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 // origin is the offset in its part of a byte of the tree's source.
 func (t *tree) origin(offset int) int { return offset - t.partAt(offset).base }
 
+// writer is the tree's one writer, empty.
+func (t *tree) writer(part string) *writer {
+	if t.scratch == nil {
+		t.scratch = &writer{}
+	}
+	t.scratch.part = part
+	return t.scratch
+}
+
 // visible is the text of the nodes from from up to to as it is seen on the page.
 func (t *tree) visible(r renderer, from, to int, drop map[int]bool) string {
-	var w writer
-	t.emit(&w, r, from, to, emission{drop: drop})
-	return w.Note("").Text
+	w := t.writer("")
+	t.emit(w, r, from, to, emission{drop: drop})
+	return w.plain()
 }
 
 // render writes the nodes from from up to to as a note.
 func (t *tree) render(r renderer, from, to int, label string, drop map[int]bool) *citation.Note {
-	var w writer
-	w.part = t.partAt(t.startOf(from)).name
-	t.emit(&w, r, from, to, emission{drop: drop})
+	w := t.writer(t.partAt(t.startOf(from)).name)
+	t.emit(w, r, from, to, emission{drop: drop})
 	return w.Note(label)
 }
 
@@ -128,22 +136,28 @@ type called struct {
 // setCallers tells notes the sentences that they are called from. The elements in drop, markers and notes that stand in the
 // text among them, are no part of the sentences.
 func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
-	byBlock := map[int][]called{}
-	for _, c := range notes {
+	type place struct {
+		called
+		block int
+	}
+	places := make([]place, len(notes))
+	for i, c := range notes {
 		drop[c.marker] = true
-		block := t.enclosingBlock(r, t.parentOf(c.marker))
-		byBlock[block] = append(byBlock[block], c)
+		places[i] = place{c, t.enclosingBlock(r, t.parentOf(c.marker))}
 	}
-	for block := range byBlock {
-		drop[block] = true // a block in a block has sentences of its own
+	for _, p := range places {
+		drop[p.block] = true // a block in a block has sentences of its own
 	}
-	for _, block := range slices.Sorted(maps.Keys(byBlock)) {
-		var w writer
-		offsets := map[int]int{}
-		at := func(i int) { offsets[i] = w.Len() }
-		t.emit(&w, r, block+1, t.nextOf(block), emission{drop: drop, at: at})
-		text := w.Note("").Text
-		for _, c := range byBlock[block] {
+	slices.SortStableFunc(places, func(a, b place) int { return cmp.Compare(a.block, b.block) })
+	offsets := map[int]int{}
+	for i := 0; i < len(places); {
+		block := places[i].block
+		w := t.writer("")
+		clear(offsets)
+		t.emit(w, r, block+1, t.nextOf(block), emission{drop: drop, at: func(i int) { offsets[i] = w.Len() }})
+		text := w.plain()
+		for ; i < len(places) && places[i].block == block; i++ {
+			c := places[i]
 			start := t.startOf(c.marker)
 			from := t.partAt(start)
 			c.note.Caller = &citation.Caller{Sentence: sentenceAt(text, offsets[c.marker]), Source: start - from.base, Part: from.name}

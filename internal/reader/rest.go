@@ -71,7 +71,7 @@ func (s *scanner) restRegion(k int, z zone, last int) (restRegion, bool) {
 
 func (s *scanner) pages() bool { return len(s.lines) > 0 && s.lines[len(s.lines)-1].page > 0 }
 
-func (s *scanner) firstOfPage(page int) int {
+func (s *scanner) firstOfPage(page int32) int {
 	return sort.Search(len(s.lines), func(i int) bool { return s.lines[i].page >= page })
 }
 
@@ -236,11 +236,11 @@ func (s *scanner) heals(broken, next []byte) bool {
 // indentedAlike reports whether lines have the indent of notes' further lines and not that of the text, which the line before
 // them has.
 func (s *scanner) indentedAlike(before, from, to int) bool {
-	if s.textIndent == s.noteIndent || s.textIndent < 0 || s.noteIndent < 0 || s.lines[before].indent == s.noteIndent {
+	if s.textIndent == s.noteIndent || s.textIndent < 0 || s.noteIndent < 0 || int(s.lines[before].indent) == s.noteIndent {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if l := s.lines[i]; !l.blank() && !l.furniture && l.indent != s.noteIndent {
+		if l := s.lines[i]; !l.blank() && !l.furniture && int(l.indent) != s.noteIndent {
 			return false
 		}
 	}
@@ -276,7 +276,7 @@ func (s *scanner) measure() {
 		}
 		for i := s.lineAt(n.label.end); i+1 < end && s.lines[i+1].block == s.lines[i].block; i++ {
 			notes = append(notes, s.lineWidth(i))
-			noteIndents = append(noteIndents, s.lines[i+1].indent)
+			noteIndents = append(noteIndents, int(s.lines[i+1].indent))
 		}
 	}
 	for i, place := range s.places {
@@ -286,14 +286,14 @@ func (s *scanner) measure() {
 		}
 		if at > 0 && s.lines[at-1].block == s.lines[at].block {
 			text = append(text, s.lineWidth(at-1))
-			textIndents = append(textIndents, s.lines[at].indent)
+			textIndents = append(textIndents, int(s.lines[at].indent))
 		}
 	}
 	s.textWidth, s.noteWidth = max(1, usual(text)), usual(notes)
 	s.textIndent, s.noteIndent = mostly(textIndents), mostly(noteIndents)
 }
 
-func (s *scanner) lineWidth(i int) int { return s.lines[i].indent + utf8.RuneCount(s.text(i)) }
+func (s *scanner) lineWidth(i int) int { return int(s.lines[i].indent) + utf8.RuneCount(s.text(i)) }
 
 // usual is what nine of ten do not exceed.
 func usual(lengths []int) int {

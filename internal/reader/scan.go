@@ -35,6 +35,8 @@ type scanner struct {
 	owner  []int // for each line, 1 + the note that it belongs to, or 0
 	places []int // of all markers of notes, in order
 
+	sentences builder // of paragraphs that call notes
+
 	textWidth, noteWidth   int // of full lines; 0 until measured
 	textIndent, noteIndent int // of lines that begin no paragraph; -1 where they differ
 }

@@ -10,7 +10,7 @@ import (
 const maxSentence = 1200
 
 // sentenceAt returns the sentence of text in which a note is called at the offset. A marker after the full stop belongs to
-// the sentence before it. The text has no markers any more.
+// the sentence before it. The text has no markers any more, and is not kept.
 func sentenceAt(text string, offset int) string {
 	offset = min(max(offset, 0), len(text))
 	from, to := max(0, offset-maxSentence), min(len(text), offset+maxSentence)
@@ -24,7 +24,7 @@ func sentenceAt(text string, offset int) string {
 	after := text[offset:to]
 	if start := len(strings.TrimRightFunc(before, isSentenceTail)); start < len(before) && endsSentence(before[start:]) &&
 		startsSentence(after) {
-		return strings.TrimSpace(before[sentenceStart(before[:start]):])
+		return strings.Clone(strings.TrimSpace(before[sentenceStart(before[:start]):]))
 	}
 	return strings.TrimSpace(before[sentenceStart(before):] + after[:sentenceEnd(after)])
 }

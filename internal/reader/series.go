@@ -52,12 +52,12 @@ type pairing struct {
 	score         float32
 }
 
-// answered finds the best series of labels, each answered by an earlier marker.
-func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pairing, score float64) {
+// answered finds the best series of labels, each answered by an earlier marker. The room is used again and again.
+func answered(labels, markers []sign, pageOf func(offset int) int32, room *[]pairing) (chain []pairing, score float64) {
 	if len(labels) == 0 || len(markers) == 0 {
 		return nil, 0
 	}
-	w := weigher{labels: labels, markers: markers, pageOf: pageOf, pages: pageOf(math.MaxInt) > 0, byValue: map[int][]int32{}, fronts: map[int]*front{}}
+	w := weigher{pairings: (*room)[:0], labels: labels, markers: markers, pageOf: pageOf, pages: pageOf(math.MaxInt) > 0, byValue: map[int][]int32{}, fronts: map[int]*front{}}
 	for j, m := range markers {
 		w.byValue[m.value] = append(w.byValue[m.value], int32(j))
 	}
@@ -77,6 +77,7 @@ func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pair
 			}
 		}
 	}
+	*room = w.pairings
 	if best < 0 {
 		return nil, 0
 	}
@@ -91,7 +92,7 @@ func answered(labels, markers []sign, pageOf func(offset int) int) (chain []pair
 // A weigher holds the ways that answered has found so far.
 type weigher struct {
 	labels, markers []sign
-	pageOf          func(offset int) int
+	pageOf          func(offset int) int32
 	pages           bool            // the source has pages
 	byValue         map[int][]int32 // the markers of each number
 	pairings        []pairing
@@ -229,13 +230,18 @@ func counted(labels []sign, restartCost float64) (chain []int, score float64) {
 // choose weighs every shape of label against every shape of marker.
 func (s *signs) choose(p *page) series {
 	var best series
-	pageOf := func(offset int) int { return p.lines[p.lineAt(offset)].page }
+	pageOf := func(offset int) int32 { return p.lines[p.lineAt(offset)].page }
+	var room []pairing
 	for l := shapeSuper; l < shapeCount; l++ {
 		labels := p.weighted(s.labels[l])
-		for m := shapeSuper; m < shapeCount; m++ {
-			chain, score := answered(labels, s.markers[m], pageOf)
+		most := 0.0
+		for _, label := range labels {
+			most += 1 + sharedPage + max(label.quality, 0)
+		}
+		for m := shapeSuper; m < shapeCount && most > best.score; m++ {
+			chain, score := answered(labels, s.markers[m], pageOf, &room)
 			if score > best.score {
-				best = series{score: score, label: l, marker: m}
+				best = series{score: score, label: l, marker: m, notes: make([]found, 0, len(chain))}
 				for _, n := range chain {
 					best.notes = append(best.notes, found{labels[n.label], s.markers[m][n.marker]})
 				}

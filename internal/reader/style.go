@@ -85,6 +85,14 @@ func (w *writer) Note(label string) *citation.Note {
 	return w.builder.Note(label)
 }
 
+// plain finishes what has been written as a text of which nothing but the letters is wanted.
+func (w *writer) plain() string {
+	w.dropArrow()
+	text := string(w.text)
+	*w = writer{builder: w.empty()}
+	return text
+}
+
 // setStyled tells the notes of a format that can show italics whether their author used them: if none of the notes has
 // any, their absence says nothing.
 func setStyled(doc *citation.Document) {

@@ -20,6 +20,7 @@ type tree struct {
 	parts []part
 	// entities are those that an XML file declares itself.
 	entities map[string]string
+	scratch  *writer // for what is written next
 }
 
 // A part is one file of a container, with its place in the tree's source.
@@ -171,13 +172,13 @@ func (t *tree) inside(i, j int) bool { return j <= i && i < t.nextOf(j) }
 
 // plain is the text from node from up to node to, references resolved and white space folded.
 func (t *tree) plain(from, to int) string {
-	var w writer
+	var w writer // the tree's own may be at work: how an element looks may depend on what it says
 	for i := from; i < to; i++ {
 		if t.nameOf(i) == "" {
 			t.write(&w.builder, i)
 		}
 	}
-	return w.Note("").Text
+	return w.plain()
 }
 
 // raw is the text below node i, references resolved and white space as it stands.
