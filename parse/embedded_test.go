@@ -18,7 +18,9 @@ func wordDocument(t *testing.T, body string, notes ...string) []byte {
 	t.Helper()
 	const namespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
 	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
-	run := func(text string) string { return `<w:r><w:t xml:space="preserve">` + escape.Replace(text) + `</w:t></w:r>` }
+	run := func(text string) string {
+		return `<w:r><w:t xml:space="preserve">` + escape.Replace(text) + `</w:t></w:r>`
+	}
 	paragraph := func(text string) string {
 		var b strings.Builder
 		for text != "" {
