@@ -14,15 +14,9 @@ const maxFurniture = 120
 // recurs, alone between blank lines, with nothing but a number changed; or it stands next to a folio. Pages are counted by
 // it where the source has no form feeds.
 func (p *page) findFurniture() {
-	keys := p.furnitureKeys()
-	times := map[string]int{}
-	for _, key := range keys {
-		if key != "" {
-			times[key]++
-		}
-	}
+	keys, times := p.furnitureKeys()
 	for i, key := range keys {
-		if key == "" {
+		if key == 0 {
 			continue
 		}
 		l := &p.lines[i]
@@ -30,13 +24,13 @@ func (p *page) findFurniture() {
 		if p.src[l.end-1] == '.' {
 			least = 3 // a sentence may be said twice
 		}
-		l.furniture = !l.heading && times[key] >= least || key == folioKey
+		l.furniture = !l.heading && int(times[key]) >= least || isFolio(p.text(i))
 	}
 	p.dropLoneFolios()
 	p.findTouching()
-	p.dropRunningSections(times)
+	p.dropRunningSections(keys, times)
 	for i, key := range keys {
-		if key != "" && !p.lines[i].heading && p.besideFurniture(i) && p.mayStandAlone(i) {
+		if key != 0 && !p.lines[i].heading && p.besideFurniture(i) && p.mayStandAlone(i) {
 			p.lines[i].furniture = true
 		}
 	}
@@ -46,19 +40,25 @@ func (p *page) findFurniture() {
 // folioKey is the key of all lines that are a number and nothing else.
 const folioKey = "#"
 
-// furnitureKeys gives each short line that is alone, at its page's edge or among others of its kind a key that is the same
-// on every page. The other lines have none.
-func (p *page) furnitureKeys() []string {
-	keys := make([]string, len(p.lines))
+// furnitureKeys gives each short line that is alone, at its page's edge or among others of its kind a number that is the same
+// on every page, and counts them. The other lines have 0.
+func (p *page) furnitureKeys() (keys, times []int32) {
+	keys, times = make([]int32, len(p.lines)), []int32{0}
+	known := map[string]int32{"": 0}
 	for i, l := range p.lines {
-		if l.blank() || l.end-l.start > maxFurniture {
+		if l.blank() || l.end-l.start > maxFurniture || !p.isolated(i) {
 			continue
 		}
-		if p.isolated(i) {
-			keys[i] = furnitureKey(p.text(i))
+		text := furnitureKey(p.text(i))
+		key, ok := known[text]
+		if !ok {
+			key = int32(len(times))
+			known[text], times = key, append(times, 0)
 		}
+		keys[i] = key
+		times[key]++
 	}
-	return keys
+	return keys, times
 }
 
 // isolated reports whether the line has a blank line, or the edge of its page, on both sides.
@@ -273,10 +273,10 @@ func hasSuperscript(text []byte) bool {
 
 // dropRunningSections takes "Notes to pages 12–19" over each page of a section of notes for the running head that it is;
 // "Notes" at the end of each chapter stays a heading.
-func (p *page) dropRunningSections(times map[string]int) {
-	for i := range p.lines {
+func (p *page) dropRunningSections(keys, times []int32) {
+	for i, key := range keys {
 		l := &p.lines[i]
-		if l.section == sectionOther || p.markup.headingLevel(p.text(i)) > 0 || times[furnitureKey(p.text(i))] < 2 || !p.isolated(i) {
+		if l.section == sectionOther || key == 0 || times[key] < 2 || p.markup.headingLevel(p.text(i)) > 0 {
 			continue
 		}
 		if p.besideFurniture(i) || bytes.ContainsAny(p.text(i), "0123456789") && l.page > 0 {

@@ -40,7 +40,7 @@ const (
 
 // maxAnswers is how many markers of one number are weighed for a label. With more, notes are numbered by page, and only the
 // last ones before the label can be meant.
-const maxAnswers = 100
+const maxAnswers = 60
 
 // manyAnswers is how many are weighed then.
 const manyAnswers = 6
@@ -61,6 +61,11 @@ func answered(labels, markers []sign, pageOf func(offset int) int32, room *[]pai
 	for j, m := range markers {
 		w.byValue[m.value] = append(w.byValue[m.value], int32(j))
 	}
+	pairings := 0
+	for _, l := range labels {
+		pairings += len(answers(w.byValue[l.value], markers, l.at))
+	}
+	w.pairings = slices.Grow(w.pairings, pairings)
 	best := -1
 	for i, l := range labels {
 		first := len(w.pairings)
