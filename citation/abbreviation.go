@@ -32,7 +32,8 @@ func (r *resolver) introduceAs(m *mention, w *work, abbreviation string) {
 	if len(words) == 0 {
 		return
 	}
-	if w.book != nil && (r.abbreviates(words, m.container) && !r.abbreviates(words, m.title) || r.hasLetters(words, m.container) && !r.hasLetters(words, m.title)) {
+	if w.book != nil && (r.abbreviates(words, m.container) && !r.abbreviates(words, m.title) ||
+		r.hasLetters(words, m.container) && !r.hasLetters(words, m.title)) {
 		w = w.book
 	}
 	key := r.key(words)

@@ -189,7 +189,10 @@ func (r *resolver) containerNamed(m *mention, w *work) binding {
 		editing = 1.0  // “in: dies. (Hg.)”: who wrote the chapter edited the book
 		article = -3.0 // the shelf is in a serial itself
 	)
-	book := &mention{Citation: &Citation{NoteRef: m.NoteRef, Stated: Record{Issued: m.Stated.Issued}}, note: m.note, n: m.n, at: m.at, title: m.container, authors: m.editors}
+	book := &mention{
+		Citation: &Citation{NoteRef: m.NoteRef, Stated: Record{Issued: m.Stated.Issued}},
+		note:     m.note, n: m.n, at: m.at, title: m.container, authors: m.editors,
+	}
 	b := binding{rule: RuleContainerShort}
 	if m.NoteRef != "" {
 		b.rule = RuleContainerNote
@@ -231,7 +234,8 @@ func (r *resolver) containerNamed(m *mention, w *work) binding {
 // cited would be a page, and a dated article has a volume.
 func (r *resolver) readSerial(m *mention, before *work) {
 	full := before.stated()
-	if full == nil || full.ContainerTitle == "" || full.Volume == "" || m.Stated.Volume != "" || m.Stated.Issued.IsZero() || m.Locator.Label != "" {
+	if full == nil || full.ContainerTitle == "" || full.Volume == "" || m.Stated.Volume != "" || m.Stated.Issued.IsZero() ||
+		m.Locator.Label != "" {
 		return
 	}
 	if volume, pages, ok := strings.Cut(m.Locator.Value, ", "); ok && isNumeral(volume) && isNumeral(pages) {

@@ -102,6 +102,7 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 // A looseInt is a number that JSON may spell as a string.
 type looseInt int
 
+// UnmarshalJSON reads 1939, "1939", and null or "" as zero.
 func (n *looseInt) UnmarshalJSON(data []byte) error {
 	var text string
 	if err := json.Unmarshal(data, &text); err != nil {

@@ -152,7 +152,8 @@ func (r *resolver) firstVolume(m *mention) *work {
 // the mention says nothing of the kind.
 func (r *resolver) otherVolume(m *mention, before *work) *work {
 	full := before.stated()
-	if full == nil || m.Stated.Volume == "" || m.Stated.Page == "" || full.ContainerTitle == "" || full.Volume == "" || full.Volume == m.Stated.Volume {
+	if full == nil || m.Stated.Volume == "" || m.Stated.Page == "" || full.ContainerTitle == "" || full.Volume == "" ||
+		full.Volume == m.Stated.Volume {
 		return nil
 	}
 	w := r.found()

@@ -281,7 +281,8 @@ func (r *resolver) abbreviates(short, title []word) bool {
 	}
 	i := 0
 	for _, id := range title {
-		if i < len(short) && (short[i] == id || len(r.words.texts[short[i]]) >= 1 && strings.HasPrefix(r.words.texts[id], r.words.texts[short[i]])) {
+		if i < len(short) && (short[i] == id ||
+			len(r.words.texts[short[i]]) >= 1 && strings.HasPrefix(r.words.texts[id], r.words.texts[short[i]])) {
 			i++
 		}
 	}
