@@ -36,7 +36,8 @@ func isCut(tokens []Token, i int) bool {
 	a, b := &tokens[i-1], &tokens[i]
 	switch {
 	case b.Kind == KindSign && b.Quote == RoleNone && b.Paren == RoleNone && b.Sign != '—' && b.Sign != '…' && b.Sign != '§' && b.Sign != '¶':
-		return b.Sign == '-' && b.Spaced || (b.Sign == '"' || b.Sign == '\'') && b.Spaced || b.Sign == '[' || b.Sign == '(' || b.Sign == '/' || b.Sign == '&'
+		return b.Sign == '-' && b.Spaced || (b.Sign == '"' || b.Sign == '\'') && b.Spaced || b.Sign == '[' || b.Sign == '(' ||
+			b.Sign == '/' || b.Sign == '&'
 	case b.Quote == RoleClose, b.Paren == RoleClose:
 		return false
 	case a.Quote == RoleOpen, a.Paren == RoleOpen:

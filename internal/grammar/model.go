@@ -74,7 +74,8 @@ func (m *Model) AppendBinary(out []byte) ([]byte, error) {
 // UnmarshalBinary reads what AppendBinary wrote.
 func (m *Model) UnmarshalBinary(data []byte) error {
 	head := len(magic) + 2
-	if len(data) < head || string(data[:len(magic)]) != magic || data[len(magic)] != byte(stride) || data[len(magic)+1] != byte(SeparatorCount) {
+	if len(data) < head || string(data[:len(magic)]) != magic || data[len(magic)] != byte(stride) ||
+		data[len(magic)+1] != byte(SeparatorCount) {
 		return errNoWeights
 	}
 	data = data[head:]

@@ -158,7 +158,8 @@ func (d *dateReader) numerical() int {
 		}
 		parts = append(parts, t.In(d.text))
 		i++
-		if len(parts) == 3 || i >= len(d.tokens) || d.tokens[i].Sign != '.' && d.tokens[i].Sign != '/' && d.tokens[i].Sign != '-' || sep != 0 && d.tokens[i].Sign != sep {
+		if len(parts) == 3 || i >= len(d.tokens) ||
+			d.tokens[i].Sign != '.' && d.tokens[i].Sign != '/' && d.tokens[i].Sign != '-' || sep != 0 && d.tokens[i].Sign != sep {
 			break
 		}
 		sep = d.tokens[i].Sign

@@ -148,7 +148,8 @@ func (r *nameReader) literal(start, end int) string {
 		last = &r.tokens[max(end-2, start)]
 	}
 	value := r.text[r.tokens[start].Start:last.End]
-	if open := strings.LastIndexByte(value, '('); open >= 0 && !strings.Contains(value[open:], ")") && end < len(r.tokens) && r.tokens[end].Sign == ')' {
+	if open := strings.LastIndexByte(value, '('); open >= 0 && !strings.Contains(value[open:], ")") && end < len(r.tokens) &&
+		r.tokens[end].Sign == ')' {
 		value = r.text[r.tokens[start].Start:r.tokens[end].End]
 	}
 	return strings.Trim(value, " ,;:")

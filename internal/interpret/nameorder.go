@@ -166,7 +166,8 @@ func (r *nameReader) addPerson(list []choice, at, family int, p *part) []choice 
 		}
 		add(readInverted, next, score)
 	}
-	if given := next + 1; given < len(r.parts) && r.parts[next].suffix && r.parts[next].before == joinComma && r.parts[given].before == joinComma {
+	if given := next + 1; given < len(r.parts) && r.parts[next].suffix && r.parts[next].before == joinComma &&
+		r.parts[given].before == joinComma {
 		list = append(list, choice{reading{readInverted, at, family, given, next}, scoreFamily(p, compound) + scoreGiven(&r.parts[given]) + 1})
 	}
 	if !compound && next < len(r.parts) && r.sharesFamily(p, &r.parts[next]) {

@@ -150,7 +150,8 @@ func (r *nameReader) joinsInitials(i int) bool {
 // capitalAnd tells whether a single capital is an "and": between capitals only, as in "TOMÁS Y VALIENTE", and not in "E. Said".
 func (r *nameReader) capitalAnd(i int) join {
 	before, after := r.wordAt(i-1), r.wordAt(i+1)
-	if before == nil || after == nil || !before.Caps || !after.Caps || before.Shape == grammar.ShapeInitial || after.Shape == grammar.ShapeInitial {
+	if before == nil || after == nil || !before.Caps || !after.Caps || before.Shape == grammar.ShapeInitial ||
+		after.Shape == grammar.ShapeInitial {
 		return joinNone
 	}
 	if means(&r.tokens[i], lexicon.And) {

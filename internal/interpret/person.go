@@ -167,7 +167,8 @@ func (r *nameReader) familyStart(p *part, words []int) int {
 // capitals say nothing.
 func (r *nameReader) capitalsStart(p *part, words []int) int {
 	k := 0
-	for k < len(words) && (r.kindOf(words[k], p) == kindInitial || !r.tokens[words[k]].Caps && r.tokens[words[k]].Shape != grammar.ShapeInitial) {
+	for k < len(words) && (r.kindOf(words[k], p) == kindInitial ||
+		!r.tokens[words[k]].Caps && r.tokens[words[k]].Shape != grammar.ShapeInitial) {
 		k++
 	}
 	if k == 0 || k == len(words) {
@@ -322,7 +323,8 @@ func (r *nameReader) undotted() bool {
 	for i := range r.parts {
 		p := &r.parts[i]
 		for j := p.start; j < p.end; j++ {
-			if r.kindOf(j, p) == kindInitial && r.wordAt(j) != nil && (j+1 >= len(r.tokens) || r.tokens[j+1].Sign != '.' && r.tokens[j+1].Sign != '\'' && r.tokens[j+1].Sign != '[') && !r.completes(j) {
+			if r.kindOf(j, p) == kindInitial && r.wordAt(j) != nil &&
+				(j+1 >= len(r.tokens) || r.tokens[j+1].Sign != '.' && r.tokens[j+1].Sign != '\'' && r.tokens[j+1].Sign != '[') && !r.completes(j) {
 				return true
 			}
 		}

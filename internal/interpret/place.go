@@ -18,7 +18,8 @@ func (m *mention) place() {
 	if volume, page, ok := strings.Cut(l.Value, ":"); ok && s.Volume != "" && volume == s.Volume {
 		l.Value = page // "vol. 2 (Torino 1990) 2:228"
 	}
-	if page, ok := strings.CutPrefix(l.Value, m.locatorVolume+", "); ok && m.locatorVolume != "" && m.c.Form == citation.FormFull && s.Volume == "" &&
+	if page, ok := strings.CutPrefix(l.Value, m.locatorVolume+", "); ok && m.locatorVolume != "" &&
+		m.c.Form == citation.FormFull && s.Volume == "" &&
 		!m.has(grammar.LabelVolumes) {
 		s.Volume, l.Value = m.locatorVolume, page // "3e éd., Genève, Droz, 1999, t. II, p. 678"
 	}

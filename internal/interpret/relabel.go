@@ -77,7 +77,8 @@ func (m *mention) containerIsWork() {
 	}
 	words := m.words(i)
 	first := slices.IndexFunc(words, func(t grammar.Token) bool { return t.Kind != grammar.KindSign })
-	if first < 0 || words[first].Tags.Has(lexicon.In) && !(words[first].Shape == grammar.ShapeTitle && first+1 < len(words) && words[first+1].Kind == grammar.KindWord) {
+	if first < 0 || words[first].Tags.Has(lexicon.In) &&
+		!(words[first].Shape == grammar.ShapeTitle && first+1 < len(words) && words[first+1].Kind == grammar.KindWord) {
 		return
 	}
 	for _, p := range m.pieces[:i] {
@@ -128,7 +129,8 @@ func (m *mention) part() bool {
 func (m *mention) placeIsPage() {
 	i := m.find(grammar.LabelLocator)
 	essay := m.essay() && m.words(max(i, 0))[0].Paren == grammar.RoleOpen
-	if i <= 0 || m.has(grammar.LabelPage) || !essay && !(m.part() && m.has(grammar.LabelTitle, grammar.LabelVolume, grammar.LabelAuthority)) && !m.yearIsVolume(i-1) {
+	if i <= 0 || m.has(grammar.LabelPage) ||
+		!essay && !(m.part() && m.has(grammar.LabelTitle, grammar.LabelVolume, grammar.LabelAuthority)) && !m.yearIsVolume(i-1) {
 		return
 	}
 	words := m.words(i)
@@ -159,7 +161,8 @@ func (m *mention) placeIsPage() {
 
 // yearIsVolume reports whether piece i is a year that stands for the volume of a journal, as lawyers have it: "JZ 2007, 1127".
 func (m *mention) yearIsVolume(i int) bool {
-	return i > 0 && m.pieces[i].Label == grammar.LabelDate && m.pieces[i-1].Label == grammar.LabelJournal && m.words(i)[0].Paren != grammar.RoleOpen &&
+	return i > 0 && m.pieces[i].Label == grammar.LabelDate && m.pieces[i-1].Label == grammar.LabelJournal &&
+		m.words(i)[0].Paren != grammar.RoleOpen &&
 		len(m.words(i)) <= 2 && !m.has(grammar.LabelVolume, grammar.LabelIssue)
 }
 

@@ -242,7 +242,8 @@ func (m *mention) series(i int) {
 	var cues lexicon.Set
 	for j := range tokens {
 		if tokens[j].Tags.Has(lexicon.SeriesWord) {
-			if j+1 < len(tokens) && (tokens[j+1].Quote == grammar.RoleOpen || tokens[j+1].Sign == '"' || tokens[j+1].Sign == '.' || tokens[j+1].Sign == '\'' || tokens[j+1].Sign == ':') {
+			if j+1 < len(tokens) && (tokens[j+1].Quote == grammar.RoleOpen || tokens[j+1].Sign == '"' || tokens[j+1].Sign == '.' ||
+				tokens[j+1].Sign == '\'' || tokens[j+1].Sign == ':') {
 				cues = lexicon.SetOf(lexicon.SeriesWord)
 			}
 			break

@@ -135,7 +135,8 @@ func (l *Lexicon) add(term Term, spelling string) error {
 	at := &l.trie.nodes[node].value
 	for ; *at != 0; at = &l.senses[*at].next {
 		old := &l.senses[*at]
-		if old.term == term && old.language == new.language && (old.exact == 0) == (new.exact == 0) && (old.exact == 0 || l.exact[old.exact] == spelling) {
+		if old.term == term && old.language == new.language && (old.exact == 0) == (new.exact == 0) &&
+			(old.exact == 0 || l.exact[old.exact] == spelling) {
 			return nil
 		}
 	}

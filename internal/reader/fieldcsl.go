@@ -154,6 +154,7 @@ var knownLabels = map[citation.Label]bool{
 // A looseText is a text that JSON may spell as a number or a truth value; what is neither is empty.
 type looseText string
 
+// UnmarshalJSON reads "12", 12 and true.
 func (t *looseText) UnmarshalJSON(data []byte) error {
 	*t = ""
 	switch {
@@ -173,6 +174,7 @@ func (t *looseText) UnmarshalJSON(data []byte) error {
 // looseTexts are texts, or one that stands without brackets.
 type looseTexts []string
 
+// UnmarshalJSON reads ["a", "b"], and "a" as ["a"].
 func (t *looseTexts) UnmarshalJSON(data []byte) error {
 	*t = nil
 	if len(data) > 0 && data[0] == '[' {
@@ -196,6 +198,7 @@ func (t *looseTexts) UnmarshalJSON(data []byte) error {
 // A looseBool is true for true, 1 and "1".
 type looseBool bool
 
+// UnmarshalJSON reads what is not true as false.
 func (b *looseBool) UnmarshalJSON(data []byte) error {
 	switch strings.Trim(string(data), `"`) {
 	case "true", "1":

@@ -83,6 +83,7 @@ type endNoteRecord struct {
 // An endNoteText is the text of an element with what its <style> elements hold.
 type endNoteText string
 
+// UnmarshalXML reads <title><style face="normal">Time</style></title> as "Time".
 func (t *endNoteText) UnmarshalXML(d *xml.Decoder, _ xml.StartElement) error {
 	var b strings.Builder
 	for depth := 1; depth > 0; {

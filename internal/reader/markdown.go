@@ -188,7 +188,8 @@ func (m *markdown) define(i int, id string, skip int) int {
 		}
 		content := m.src[l.start:l.end]
 		indented := l.indent >= first.indent+minContinuation
-		if l.code && !indented || definitionStart.Match(content) || blank && !indented || !indented && interrupts(content) || l.quoted < first.quoted && blank {
+		if l.code && !indented || definitionStart.Match(content) || blank && !indented || !indented && interrupts(content) ||
+			l.quoted < first.quoted && blank {
 			break
 		}
 		joint := jointLine

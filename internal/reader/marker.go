@@ -207,7 +207,8 @@ func (s *signs) number(text []byte, i, offset int) int {
 			return end // "1.200 loaves", "1.1 Introduction", and not "in 1847.10 The"
 		}
 		number.shape = shapeGlued
-	case unicode.IsLetter(before) || precedesMarker(before) || before == ',' || before == ';' || before == ':' || before == ')' || before == ']':
+	case unicode.IsLetter(before) || precedesMarker(before) || before == ',' || before == ';' || before == ':' ||
+		before == ')' || before == ']':
 		number.shape = shapeGlued
 	default:
 		return end

@@ -48,7 +48,8 @@ func (s *scanner) entries(from, to int) [][]piece {
 			continue
 		}
 		start := l.start + bulletLength(s.text(i))
-		if block < 0 || l.block != block && !(hanging && l.indent > least) || hanging && l.indent <= least || start > l.start && l.block == block {
+		if block < 0 || l.block != block && !(hanging && l.indent > least) || hanging && l.indent <= least ||
+			start > l.start && l.block == block {
 			out = append(out, nil)
 		}
 		block = l.block
@@ -93,7 +94,8 @@ func bulletLength(text []byte) int {
 	if bytes.HasPrefix(text, []byte("• ")) || bytes.HasPrefix(text, []byte("· ")) {
 		return bytes.IndexByte(text, ' ') + 1
 	}
-	if label, ok := labelAt(text, markupNone); ok && label.end < len(text) && (label.shape == shapeDot || label.shape == shapeBracket || label.shape == shapeHalf) {
+	if label, ok := labelAt(text, markupNone); ok && label.end < len(text) &&
+		(label.shape == shapeDot || label.shape == shapeBracket || label.shape == shapeHalf) {
 		return label.end
 	}
 	return 0

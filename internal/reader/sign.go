@@ -313,7 +313,8 @@ const maxTarget = 400
 // linkedNumberHTML reads `<a href="#n12">12</a>`, also within <sup>.
 func linkedNumberHTML(s []byte) (sign, bool) {
 	window := s[:min(len(s), maxTarget)]
-	if !bytes.HasPrefix(bytes.ToLower(window[:min(len(window), 7)]), []byte("<a ")) && !bytes.HasPrefix(bytes.ToLower(window[:min(len(window), 7)]), []byte("<sup><a")) {
+	if !bytes.HasPrefix(bytes.ToLower(window[:min(len(window), 7)]), []byte("<a ")) &&
+		!bytes.HasPrefix(bytes.ToLower(window[:min(len(window), 7)]), []byte("<sup><a")) {
 		return sign{}, false
 	}
 	open := bytes.Index(window, []byte("<a"))

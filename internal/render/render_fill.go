@@ -203,7 +203,8 @@ func cutNumber(template, number string) (genre, numbered string) {
 		return template, ""
 	}
 	before = strings.TrimSpace(before)
-	if i := strings.LastIndexByte(before, ' '); i > 0 && len(before)-i < 6 && !strings.Contains(before[i:], "Rpt.") && !strings.Contains(before[i:], "Rep.") && strings.ContainsAny(before[i+1:], ".º°№onr") {
+	if i := strings.LastIndexByte(before, ' '); i > 0 && len(before)-i < 6 && !strings.Contains(before[i:], "Rpt.") &&
+		!strings.Contains(before[i:], "Rep.") && strings.ContainsAny(before[i+1:], ".º°№onr") {
 		return before[:i], before[i+1:] + " " + number + after
 	}
 	return before, number + after

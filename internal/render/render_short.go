@@ -322,7 +322,8 @@ func (r *Renderer) bareLocator() {
 
 func (r *Renderer) maybeLocator(rate float64, sep string) {
 	if r.random.Float64() < rate {
-		if last := r.recent; len(r.w.segs) > 0 && r.w.label == grammar.LabelIbid && last != nil && last.kind >= kindCase && last.kind <= kindCommentary {
+		if last := r.recent; len(r.w.segs) > 0 && r.w.label == grammar.LabelIbid && last != nil && last.kind >= kindCase &&
+			last.kind <= kindCommentary {
 			r.w.Sep(sep)
 			r.plain(grammar.LabelLocator, r.lawLocator(last))
 			return

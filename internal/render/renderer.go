@@ -176,7 +176,8 @@ func (r *Renderer) full(w *work) {
 		r.classic()
 		return
 	}
-	if last := r.recent; s.idem && last != nil && r.ibidAllowed && w.kind < kindManuscript && last.kind < kindManuscript && len(last.authors) > 0 && len(w.authors) > 0 && r.random.Float64() < 0.4 {
+	if last := r.recent; s.idem && last != nil && r.ibidAllowed && w.kind < kindManuscript && last.kind < kindManuscript &&
+		len(last.authors) > 0 && len(w.authors) > 0 && r.random.Float64() < 0.4 {
 		w.authors = last.authors
 		r.idemWord(w)
 		r.said["author"] = true
@@ -231,7 +232,8 @@ func (r *Renderer) fullLocator(w *work) {
 			r.bounds.one = true
 			r.plain(grammar.LabelLocator, r.pageLocator())
 		}
-	case w.kind == kindNewspaper || w.kind >= kindFilm || w.kind == kindLetter && w.container == "" || w.kind == kindInterview || w.kind == kindPost:
+	case w.kind == kindNewspaper || w.kind >= kindFilm || w.kind == kindLetter && w.container == "" ||
+		w.kind == kindInterview || w.kind == kindPost:
 	case r.said["f"]:
 		if r.random.Float64() < 0.5 {
 			r.w.Sep(pick(r.random, []string{", ", ", ", ", at ", " at "}))
