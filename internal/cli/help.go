@@ -29,7 +29,7 @@ each document is an element of a list.
 What a person should check goes to standard error, one line each:
   thesis.md:88:14: note 12: ibid. follows a note that cites two works [ibid-ambiguous]
 The status is 0, 1 where a document cannot be read (nothing is written then),
-2 where the command line is wrong. A document called "notes" is "./notes".`
+2 where the command line is wrong. A document named like a command is "./notes".`
 }
 
 const notesHelp = `notes prints every note with the citations found in it: how each names its work,
