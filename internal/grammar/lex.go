@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -89,91 +88,6 @@ func (l *lexer) word() {
 	t.Caps = t.Shape == ShapeUpper
 }
 
-func wordShape(word string) Shape {
-	var upper, lower, n int
-	first := true
-	firstUpper := false
-	for _, r := range word {
-		if !unicode.IsLetter(r) {
-			first = false
-			continue
-		}
-		n++
-		if unicode.IsUpper(r) {
-			upper++
-			firstUpper = firstUpper || first
-		} else {
-			lower++
-		}
-		first = false
-	}
-	switch {
-	case n == 1 && upper == 1:
-		return ShapeInitial
-	case isRoman(word):
-		return ShapeRoman
-	case n == 1:
-		return ShapeLetter
-	case upper == 0:
-		return ShapeLower
-	case lower == 0:
-		return ShapeUpper
-	case firstUpper && (upper == 1 || strings.ContainsAny(word, "-‐‑'’")):
-		return ShapeTitle
-	default:
-		return ShapeMixed
-	}
-}
-
-// isRoman reports whether the word is a Roman numeral of two letters or more: "xii", "XIV". It must refuse "mix" and "Di";
-// "vi" and "CD" it cannot tell.
-func isRoman(word string) bool {
-	if len(word) < 2 || len(word) > 9 {
-		return false
-	}
-	value, last, run := 0, 0, 0
-	for i := len(word) - 1; i >= 0; i-- {
-		c := word[i]
-		if (c >= 'a') != (word[0] >= 'a') {
-			return false
-		}
-		v := 0
-		switch c | 0x20 {
-		case 'i':
-			v = 1
-		case 'v':
-			v = 5
-		case 'x':
-			v = 10
-		case 'l':
-			v = 50
-		case 'c':
-			v = 100
-		case 'd':
-			v = 500
-		case 'm':
-			v = 1000
-		default:
-			return false
-		}
-		switch {
-		case v == last:
-			if run++; run > 3 {
-				return false
-			}
-			value += v
-		case v > last:
-			value, last, run = value+v, v, 1
-		default:
-			if last > 10*v {
-				return false // "mix", "dim"
-			}
-			value -= v
-		}
-	}
-	return value > 0
-}
-
 // number reads digits, with dashes between them and letters behind: "27–47", "5th", "12r–15v", "1978a", "978-0-19-…".
 func (l *lexer) number() {
 	rest := l.text[l.pos:]
@@ -194,61 +108,6 @@ func (l *lexer) number() {
 		end += size
 	}
 	l.add(KindNumber, numberShape(rest[:end], dashes), end)
-}
-
-func numberShape(s string, dashes int) Shape {
-	digits := 0
-	for i := 0; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
-		digits++
-	}
-	year := digits == 4 && (s[0] == '1' && s[1] >= '4' || s[0] == '2' && s[1] == '0')
-	switch {
-	case dashes > 0 && year && len(s) <= 12:
-		return ShapeYears
-	case dashes == 1 && rangeWidth(s) < fewPages:
-		return ShapeSpan
-	case dashes > 0:
-		return ShapeRange
-	case digits < len(s):
-		return ShapeNumberish
-	case year:
-		return ShapeYear
-	case digits == 1:
-		return ShapeDigit1
-	case digits == 2:
-		return ShapeDigit2
-	case digits == 3:
-		return ShapeDigit3
-	}
-	return ShapeDigits
-}
-
-// fewPages is the width from which a range of pages is taken for the extent of an article rather than a place in it. In
-// the gold documents four in five of the ranges cited are narrower, nine in ten of the articles are longer.
-const fewPages = 7
-
-// rangeWidth is the difference of the two numbers of a range, the second written out: 3 for "346–49", "346–9" and "346–349".
-func rangeWidth(s string) int {
-	var numbers [2]int
-	var digits [2]int
-	n := 0
-	for _, r := range s {
-		switch {
-		case isDash(r) && n == 0:
-			n = 1
-		case r >= '0' && r <= '9' && digits[n] < 7:
-			numbers[n] = numbers[n]*10 + int(r-'0')
-			digits[n]++
-		}
-	}
-	if digits[1] < digits[0] {
-		power := 1
-		for range digits[1] {
-			power *= 10
-		}
-		numbers[1] += numbers[0] / power * power
-	}
-	return max(numbers[1]-numbers[0], 0)
 }
 
 // sign reads one sign, or a run of the same dash or dot: "———", "...".
@@ -272,96 +131,6 @@ func (l *lexer) sign(r rune, size int) {
 	case runs, r == '⸺', r == '⸻':
 		t.Sign = '—' // a dash that stands for a name
 	}
-}
-
-// plainSign makes look-alikes one.
-func plainSign(r rune) rune {
-	switch {
-	case isDash(r):
-		return '-'
-	case strings.ContainsRune("“”„‟«»〝〞", r):
-		return '"'
-	case strings.ContainsRune("‘’‚‛‹›`´", r):
-		return '\''
-	}
-	return r
-}
-
-func isDash(r rune) bool {
-	switch r {
-	case '-', '‐', '‑', '‒', '–', '—', '―', '−', '⸺', '⸻':
-		return true
-	}
-	return false
-}
-
-// urlEnd returns the length of the URL at the start of s, or 0.
-func urlEnd(s string) int {
-	for _, prefix := range [...]string{"http://", "https://", "www.", "doi:10.", "doi.org/", "dx.doi.org/"} {
-		if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
-			return trimURL(s, wordEnd(s))
-		}
-	}
-	return 0
-}
-
-// ecliEnd returns the length of the European Case Law Identifier at the start of s, or 0: five parts, of which the courts of
-// the Union leave out the first.
-func ecliEnd(s string) int {
-	const longest = 64
-	s = s[:min(len(s), longest)]
-	full := strings.HasPrefix(s, "ECLI:")
-	if !full && !strings.HasPrefix(s, "EU:") {
-		return 0
-	}
-	end := strings.IndexFunc(s, func(r rune) bool { return r != ':' && r != '.' && !lexicon.IsWordRune(r) })
-	if end < 0 {
-		end = len(s)
-	}
-	end = trimURL(s, end)
-	parts := strings.Split(s[:end], ":")
-	if len(parts) != 4 && !full || len(parts) != 5 && full || len(parts[len(parts)-2]) != 4 {
-		return 0
-	}
-	return end
-}
-
-func isDOI(s string) bool {
-	return len(s) > 8 && s[0] == '1' && s[1] == '0' && s[2] == '.' && s[3] >= '0' && s[3] <= '9' && s[4] >= '0' && s[4] <= '9' &&
-		strings.IndexByte(s[:min(len(s), 12)], '/') > 0
-}
-
-func wordEnd(s string) int {
-	if i := strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("<>“”«»", r) }); i >= 0 {
-		return i
-	}
-	return len(s)
-}
-
-// trimURL leaves out punctuation at the end, and a closing bracket that has no partner inside.
-func trimURL(s string, end int) int {
-	unclosed := strings.Count(s[:end], "(") - strings.Count(s[:end], ")")
-	for end > 0 {
-		r, size := utf8.DecodeLastRuneInString(s[:end])
-		switch {
-		case r == ')' && unclosed < 0:
-			unclosed++
-		case r == ']', strings.ContainsRune(".,;:!?'\"’”*", r):
-		default:
-			return end
-		}
-		end -= size
-	}
-	return end
-}
-
-func tail(word string) uint64 {
-	i, n := len(word), 0
-	for ; i > 0 && n < 3; n++ {
-		_, size := utf8.DecodeLastRuneInString(word[:i])
-		i -= size
-	}
-	return lexicon.Hash(word[i:])
 }
 
 // style sets the italics and small capitals of the tokens from the note's marks.
