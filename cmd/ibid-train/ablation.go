@@ -49,7 +49,8 @@ families, and once more.`,
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", "the file to write to, instead of standard output")
 	c.Flags().IntVar(&folds, "folds", 4, "the part of the styles that is held out: one in so many")
-	c.Flags().StringSliceVar(&only, "only", []string{"synth", "real"}, "names of the folders of which documents are held out; the others are always learned from")
+	c.Flags().StringSliceVar(&only, "only", []string{"synth", "real"},
+		"names of the folders of which documents are held out; the others are always learned from")
 	flags(c, &options, &mix)
 	return c
 }

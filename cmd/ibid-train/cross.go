@@ -63,9 +63,10 @@ DIR/strings.jsonl.`,
 		},
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", "the folder to write to")
-	c.Flags().StringVar(&strings, "strings", "", "a file of citations to read alone, as score.py --strings prints them")
+	c.Flags().StringVar(&strings, "strings", "", "a file of citations to read alone: a JSON object a line, with document, note, i and text")
 	c.Flags().IntVar(&folds, "folds", 4, "parts that the documents are divided into")
-	c.Flags().StringSliceVar(&only, "only", []string{"synth", "real"}, "names of the folders whose documents are read; the others are always learned from")
+	c.Flags().StringSliceVar(&only, "only", []string{"synth", "real"},
+		"names of the folders whose documents are read; the others are always learned from")
 	flags(c, &options, &mix)
 	_ = c.MarkFlagRequired("output")
 	return c

@@ -14,7 +14,8 @@ import (
 	"github.com/e843347c/ibid/internal/learn"
 )
 
-// A cutOut is a citation that somebody has cut out of its note, as score.py --strings prints it, and as --fields-of reads it.
+// A cutOut is a citation that somebody has cut out of its note, to be read alone; Item is what was read. I is its number in
+// the note.
 type cutOut struct {
 	Document string          `json:"document"`
 	Note     int             `json:"note"`
