@@ -74,7 +74,11 @@ func utf16Order(src []byte) (unicode.Endianness, bool) {
 	return unicode.LittleEndian, false
 }
 
-// mostlyUTF8 tells a UTF-8 text with a few broken bytes from a text in a one-byte encoding.
+// brokenShare is how many broken bytes there may be for each whole character beyond ASCII in a text that is still UTF-8.
+const brokenShare = 2
+
+// mostlyUTF8 tells a UTF-8 text with broken bytes, of a cut or from another file, from a text in a one-byte encoding. In that
+// two letters look like one of UTF-8 by chance now and then, but hardly like one of those that texts are full of.
 func mostlyUTF8(src []byte) bool {
 	var good, bad int
 	for i := 0; i < len(src); {
@@ -83,14 +87,20 @@ func mostlyUTF8(src []byte) bool {
 			continue
 		}
 		r, size := utf8.DecodeRune(src[i:])
-		if r == utf8.RuneError && size == 1 {
+		switch {
+		case r == utf8.RuneError && size == 1:
 			bad++
-		} else {
+		case size > 2 || isUsual(r):
 			good++
 		}
 		i += size
 	}
-	return good > bad
+	return good > 0 && bad <= brokenShare*good
+}
+
+// isUsual accepts the letters and signs of two bytes that texts of the great alphabets have.
+func isUsual(r rune) bool {
+	return r >= 0xa0 && r < 0x180 || r >= 0x386 && r < 0x3cf || r >= 0x401 && r < 0x460 || r >= 0x5d0 && r < 0x5eb || r >= 0x600 && r < 0x700
 }
 
 // validUTF8 replaces what is not UTF-8 by U+FFFD.

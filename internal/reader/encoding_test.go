@@ -116,6 +116,31 @@ func TestDecodeUndecodable(t *testing.T) {
 	assert.Contains(t, problems[maxUndecodable-1].Message, "at 5 more places")
 }
 
+// TestMixedEncodings reads short texts of UTF-8 with broken bytes, and texts in other encodings some of whose letters look like
+// UTF-8.
+func TestMixedEncodings(t *testing.T) {
+	encoded := func(text string, enc encoding.Encoding) string {
+		s, err := enc.NewEncoder().String(text)
+		require.NoError(t, err)
+		return s
+	}
+	for _, tt := range []struct{ name, src, want string }{
+		{"one of each", "Müller, Stra\xdfe", "Müller, Stra\ufffde"},
+		{"one of two", "Müller, Stra\xdfe, K\xf6ln", "Müller, Stra\ufffde, K\ufffdln"},
+		{"cut amid a letter", "Müller, Köln, Straß"[:len("Müller, Köln, Straß")-1], "Müller, Köln, Stra\ufffd"},
+		{"windows-1252", "M\xfcller, K\xf6ln", "Müller, Köln"},
+		{"windows-1252 after a letter of UTF-8", "é, m\xfcde, K\xf6ln, b\xf6se", "Ã©, müde, Köln, böse"},
+		{"Macintosh, apostrophes before accents", encoded("l’été, l’État, d’une école d’été à Paris, été", charmap.Macintosh), "l’été, l’État, d’une école d’été à Paris, été"},
+		{"windows-1251, capitals in quotation marks", encoded("История «СССР» и РСФСР», Москва", charmap.Windows1251), "История «СССР» и РСФСР», Москва"},
+		{"KOI8-R", encoded("История СССР, Москва", charmap.KOI8R), "История СССР, Москва"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			text, _, _ := decode([]byte(tt.src), "")
+			assert.Equal(t, tt.want, string(text))
+		})
+	}
+}
+
 func TestOffsets(t *testing.T) {
 	text, back, _ := decode([]byte("a\xe9\xe9b"), "windows-1252")
 	require.Equal(t, "aééb", string(text))

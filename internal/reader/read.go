@@ -69,6 +69,8 @@ func (o Options) Read(name string, src []byte) (*citation.Document, error) {
 		}
 		text, back, doc.Diagnostics = decode(src, r.charset(src))
 		text = macLines(text)
+	}
+	if !isContainer(src) {
 		doc.Lines = lineStarts(text)
 	}
 	if err := r.read(text, o.Limits.orDefault(), doc); err != nil {
@@ -86,6 +88,11 @@ func (o Options) Read(name string, src []byte) (*citation.Document, error) {
 	back.apply(doc)
 	position(doc)
 	return doc, nil
+}
+
+// isContainer reports whether a file's bytes have no lines that a person could count: archives, and PDF.
+func isContainer(src []byte) bool {
+	return bytes.HasPrefix(src, []byte("PK")) || bytes.HasPrefix(src, []byte("%PDF"))
 }
 
 // macLines turns the carriage returns that alone end the lines of an old Macintosh's files into line feeds.

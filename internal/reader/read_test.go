@@ -60,6 +60,24 @@ func TestFile(t *testing.T) {
 	assert.Equal(t, []int{0, 6, 7, 19}, doc.Lines)
 }
 
+// TestLines gives places in every file that is text a line and a column, and those in archives none.
+func TestLines(t *testing.T) {
+	for _, tt := range []struct{ name, src, want string }{
+		{"a.rtf", "{\\rtf1\\ansi\nText.{\\super\\chftn}{\\footnote\n{\\super\\chftn} Ibid.}}", "a.rtf:3:16"},
+		{"a.tex", "\\begin{document}\nText.\\footnote{Ibid.}\n\\end{document}", "a.tex:2:15"},
+		{"a.tei", "<TEI><text>\n<p>Text.<note>Ibid.</note></p></text></TEI>", "a.tei:2:15"},
+	} {
+		doc, err := Read(tt.name, []byte(tt.src), Auto)
+		require.NoError(t, err)
+		require.Len(t, doc.Notes, 1)
+		assert.Equal(t, tt.want, doc.Position(doc.Notes[0], 0).String())
+	}
+	src, _ := benchDOCX(t, 1)
+	doc, err := Read("a.docx", src, Auto)
+	require.NoError(t, err)
+	assert.Empty(t, doc.Lines)
+}
+
 func TestDetect(t *testing.T) {
 	tests := []struct {
 		name, file, src string
