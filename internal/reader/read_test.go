@@ -64,7 +64,7 @@ func TestFile(t *testing.T) {
 func TestLines(t *testing.T) {
 	for _, tt := range []struct{ name, src, want string }{
 		{"a.rtf", "{\\rtf1\\ansi\nText.{\\super\\chftn}{\\footnote\n{\\super\\chftn} Ibid.}}", "a.rtf:3:16"},
-		{"a.tex", "\\begin{document}\nText.\\footnote{Ibid.}\n\\end{document}", "a.tex:2:15"},
+		{"a.tex", "\\begin{document}\nText.\\footnote{Ibid.}\n\\end{document}", "a.tex:2:16"},
 		{"a.tei", "<TEI><text>\n<p>Text.<note>Ibid.</note></p></text></TEI>", "a.tei:2:15"},
 	} {
 		doc, err := Read(tt.name, []byte(tt.src), Auto)
