@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -36,16 +37,20 @@ func (a *app) convert(_ *cobra.Command, args []string) error {
 	return a.write(func(w io.Writer) error { return write(w, bibliographies) })
 }
 
-// encoder chooses the output by -t, else by the end of -o's name.
+// encoder chooses the output by -t, else by the end of -o's name; a name without one is BibTeX's.
 func (a *app) encoder() (func(io.Writer, []*citation.Bibliography) error, error) {
 	encode, ok := export.ByName(a.to)
 	switch {
 	case a.to != "" && !ok:
 		return nil, usagef("unknown output format %q; known are %s", a.to, strings.Join(export.Names(), ", "))
 	case a.to == "":
-		if encode, ok = export.ByExtension(a.output); !ok {
-			encode, _ = export.ByName(defaultFormat)
+		if encode, ok = export.ByExtension(a.output); ok {
+			break
 		}
+		if extension := filepath.Ext(a.output); extension != "" {
+			return nil, usagef("no output format has files that end in %q; name one of %s with -t", extension, strings.Join(export.Names(), ", "))
+		}
+		encode, _ = export.ByName(defaultFormat)
 	}
 	list := a.to == jsonFormat || a.to == "" && isDocumentName(a.output)
 	return func(w io.Writer, bibliographies []*citation.Bibliography) error {
