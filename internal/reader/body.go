@@ -13,6 +13,9 @@ import (
 )
 
 func (s *scanner) labelText(label sign) string {
+	if label.shape == shapeNamed {
+		return s.namedText(label)
+	}
 	if label.value < 0 {
 		n := symbolLength(s.src[label.at:label.end])
 		return strings.ReplaceAll(string(s.src[label.at:label.at+n]), `\`, "")

@@ -80,6 +80,11 @@ func (b *builder) Open(kind citation.MarkKind, target string) {
 	b.open = append(b.open, citation.Mark{Span: citation.Span{Start: b.next()}, Kind: kind, Target: target})
 }
 
+// isOpen reports whether a mark of the kind is open.
+func (b *builder) isOpen(kind citation.MarkKind) bool {
+	return slices.ContainsFunc(b.open, func(m citation.Mark) bool { return m.Kind == kind })
+}
+
 // Close ends the innermost open mark of the kind. Empty marks are dropped.
 func (b *builder) Close(kind citation.MarkKind) {
 	for i := len(b.open) - 1; i >= 0; i-- {

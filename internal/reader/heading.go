@@ -28,10 +28,11 @@ type headingWords struct {
 	beginning map[string]section
 	suspended map[string]bool
 	joined    map[string]bool
+	named     map[string]bool
 }
 
 var headingData = sync.OnceValue(func() headingWords {
-	words := headingWords{whole: map[string]section{}, beginning: map[string]section{}, suspended: map[string]bool{}, joined: map[string]bool{}}
+	words := headingWords{whole: map[string]section{}, beginning: map[string]section{}, suspended: map[string]bool{}, joined: map[string]bool{}, named: map[string]bool{}}
 	for line := range strings.Lines(headingsFile) {
 		kind, spellings, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -52,6 +53,9 @@ func (w headingWords) add(kind, spelling string) {
 		return
 	case "joined":
 		w.joined[fold(spelling)] = true
+		return
+	case "named":
+		w.named[fold(spelling)] = true
 		return
 	case "references":
 		what = sectionReferences

@@ -26,7 +26,9 @@ func readPages(t *tree, sheet string, doc *citation.Document) error {
 	p.sortNotes()
 	p.notes = slices.DeleteFunc(p.notes, func(n *htmlNote) bool {
 		n.note = p.note(n)
-		n.drop = nil
+		if p.callsIn(n.from, n.to) == 0 {
+			n.drop = nil
+		}
 		return n.note.Text == ""
 	})
 	p.callers()
@@ -37,6 +39,9 @@ func readPages(t *tree, sheet string, doc *citation.Document) error {
 		doc.Notes = append(doc.Notes, n.note)
 	}
 	doc.References = append(doc.References, p.references()...)
+	if len(doc.Notes) == 0 {
+		p.inline(doc)
+	}
 	if len(doc.Notes) == 0 {
 		return p.typed(doc)
 	}
@@ -137,8 +142,9 @@ func (p *pages) ordinal(i int, next map[int]int) int {
 const maxMarkerNodes = 16
 
 func (p *pages) addLink(i int) {
-	target, ok := p.anchors[p.resolve(i)]
-	if !ok {
+	to := p.resolve(i)
+	target, ok := p.anchors[to]
+	if !ok || isComment(to) {
 		return
 	}
 	l := link{node: i, target: target, role: p.linkRole(i)}
@@ -146,6 +152,17 @@ func (p *pages) addLink(i int) {
 		l.label, l.kind = readMarker(p.text(i+1, p.nextOf(i), nil))
 	}
 	p.links = append(p.links, l)
+}
+
+// isComment reports whether an anchor is that of a comment in the margin, as Google Docs and Word write them.
+func isComment(anchor string) bool {
+	_, name, _ := strings.Cut(anchor, "#")
+	for _, prefix := range [...]string{"cmnt", "_msocom_", "_msoanchor_"} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 // linkRole reads what EPUB's and ARIA's vocabularies say, and the classes of pandoc and of others.

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"maps"
+	"sort"
 	"strings"
 
 	"github.com/e843347c/ibid/citation"
@@ -8,6 +10,7 @@ import (
 
 // note writes a note. Its text is empty where nothing is left of it.
 func (p *pages) note(n *htmlNote) *citation.Note {
+	p.dropCalls(n)
 	note := p.render(p, n.from, n.to, n.label, n.drop)
 	trimArrows(note)
 	if n.labelled {
@@ -18,6 +21,18 @@ func (p *pages) note(n *htmlNote) *citation.Note {
 	rest := strings.TrimRight(note.Text, openingBrackets+" ")
 	cutNote(note, citation.Span{Start: len(rest), End: len(note.Text)})
 	return note
+}
+
+// dropCalls leaves out the markers of notes on the note.
+func (p *pages) dropCalls(n *htmlNote) {
+	first := sort.Search(len(p.calls), func(c int) bool { return p.links[p.calls[c]].node >= n.from })
+	for _, c := range p.calls[first:] {
+		node := p.links[c].node
+		if node >= n.to {
+			return
+		}
+		n.drop[p.marker(node)] = true
+	}
 }
 
 // cutLabel takes the label off a note that prints it as text, "1. Ibid.". An item of an ordered list shows its number by
@@ -47,6 +62,7 @@ func (p *pages) callers() {
 	var notes []called
 	drop := map[int]bool{}
 	for _, n := range p.notes {
+		maps.Copy(drop, n.drop) // of a note that calls one
 		if p.nextOf(n.from) == n.to {
 			drop[n.from] = true
 		}

@@ -47,10 +47,25 @@ func (p *pages) linkNotes() {
 	}
 	p.findCalls(func(l link) bool {
 		in := region(l.node)
-		return in == nil || in.target != l.target && p.isNote(l.target) && !fromBody[l.target] // a note on a note
+		return in == nil || in.target != l.target && !fromBody[l.target] && (p.isNote(l.target) || p.linksBack(l)) // a note on a note
 	})
 	p.findNotes()
 	p.addLabels()
+}
+
+// linksBack reports whether the block that a link leads to has a link to it.
+func (p *pages) linksBack(l link) bool {
+	block := p.blockOf(l.target)
+	first := sort.Search(len(p.links), func(i int) bool { return p.links[i].node >= block })
+	for _, back := range p.links[first:] {
+		if back.node >= p.nextOf(block) {
+			break
+		}
+		if back.target <= l.node && (p.inside(l.node, back.target) && p.nextOf(back.target) <= l.node+nearCall || l.node-back.target <= nearCall) {
+			return true
+		}
+	}
+	return false
 }
 
 // findCalls sets calls and targets from the links that may call a note.

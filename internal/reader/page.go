@@ -19,14 +19,15 @@ type line struct {
 
 // A page is a source cut into lines, for the scanner.
 type page struct {
-	src     []byte
-	markup  markup
-	lines   []line
-	wrapped bool // paragraphs are broken into lines; else each line is a paragraph
-	blocks  int32
-	words   vocabulary
-	feeds   bool // form feeds divide the pages
-	settled bool // the rest of a note that runs over a page follows the note, and is not to be looked for
+	src        []byte
+	markup     markup
+	lines      []line
+	wrapped    bool // paragraphs are broken into lines; else each line is a paragraph
+	blocks     int32
+	words      vocabulary
+	feeds      bool // form feeds divide the pages
+	underlines bool // "_words_" stand for italics
+	settled    bool // the rest of a note that runs over a page follows the note, and is not to be looked for
 }
 
 func (l line) blank() bool { return l.start == l.end }

@@ -50,16 +50,24 @@ type zone struct {
 // scan finds the notes and references of a page.
 func scan(p *page, doc *citation.Document, render render) {
 	s := &scanner{page: p, signs: p.collect(), render: render, owner: make([]int, len(p.lines))}
-	s.series = s.signs.choose(p)
-	s.addFeet()
-	s.fill()
-	s.addSymbols()
+	named := s.addNamed()
+	if !named {
+		s.series = s.signs.choose(p)
+		s.addFeet()
+		s.fill()
+		s.addSymbols()
+	}
 	for _, n := range s.notes {
 		s.lines[s.lineAt(n.label.at)].furniture = false
 		s.hideTrailing(n.label)
 	}
 	s.divide()
-	pieces := s.extents()
+	var pieces [][]piece
+	if named {
+		pieces = s.namedExtents()
+	} else {
+		pieces = s.extents()
+	}
 	b := builder{words: s.words}
 	for i, n := range s.notes {
 		render(&b, pieces[i])

@@ -21,6 +21,7 @@ const (
 	shapeGlued         // a label "12Smith", a marker "word.12"
 	shapeAlone         // a label that has its line for itself, as programs write what they take out of a PDF
 	shapeCount
+	shapeNamed = shapeCount // "[Footnote 12: …]", which needs no series
 )
 
 // A sign is a number that may be a label or a marker.
