@@ -118,9 +118,14 @@ func bracketed(text string) iter.Seq[string] {
 
 // remarks is the text behind a full statement up to the next: “All references are to this edition (ПСС).”
 func (r *resolver) remarks(m *mention) string {
+	return r.textUntil(m, func(next *mention) bool { return next.standing || next.Form != FormShort && next.Form != FormNone })
+}
+
+// textUntil is the text of the note behind a mention, up to the next mention of such a kind.
+func (r *resolver) textUntil(m *mention, such func(next *mention) bool) string {
 	end := len(m.note.Text)
 	for n := m.n + 1; n < len(r.mentions) && r.mentions[n].at == m.at; n++ {
-		if next := r.mentions[n]; next.standing || next.Form != FormShort && next.Form != FormNone {
+		if next := r.mentions[n]; such(next) {
 			end = max(m.Span.End, min(next.Span.Start, end))
 			break
 		}
@@ -130,14 +135,8 @@ func (r *resolver) remarks(m *mention) string {
 
 // announced is the siglum at the end of a short clause between a full statement and what follows it.
 func (r *resolver) announced(m *mention) string {
-	end := len(m.note.Text)
-	for n := m.n + 1; n < len(r.mentions) && r.mentions[n].at == m.at; n++ {
-		if next := r.mentions[n]; !next.isBareSiglum() {
-			end = max(m.Span.End, min(next.Span.Start, end))
-			break
-		}
-	}
-	text := strings.TrimLeft(m.note.Text[m.Span.End:end], " .;,([")
+	text := r.textUntil(m, func(next *mention) bool { return !next.isBareSiglum() })
+	text = strings.TrimLeft(text, " .;,([")
 	stop := strings.IndexAny(text, ".;)]")
 	if stop < 0 {
 		stop = len(text)

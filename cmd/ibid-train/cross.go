@@ -18,7 +18,7 @@ import (
 )
 
 func crossCommand() *cobra.Command {
-	var out, strings string
+	var out, cutOuts string
 	var folds int
 	var only []string
 	var mix learn.Mix
@@ -36,7 +36,10 @@ DIR/strings.jsonl.`,
 			if err != nil {
 				return err
 			}
-			answers, err := newAnswers(strings, out)
+			if err := os.MkdirAll(out, 0o755); err != nil {
+				return err
+			}
+			answers, err := newAnswers(cutOuts, out)
 			if err != nil {
 				return err
 			}
@@ -63,7 +66,7 @@ DIR/strings.jsonl.`,
 		},
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", "the folder to write to")
-	c.Flags().StringVar(&strings, "strings", "", "a file of citations to read alone: a JSON object a line, with document, note, i and text")
+	c.Flags().StringVar(&cutOuts, "strings", "", "a file of citations to read alone: a JSON object a line, with document, note, i and text")
 	c.Flags().IntVar(&folds, "folds", 4, "parts that the documents are divided into")
 	c.Flags().StringSliceVar(&only, "only", []string{"synth", "real"},
 		"names of the folders whose documents are read; the others are always learned from")

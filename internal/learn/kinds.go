@@ -66,16 +66,7 @@ func learnKinds(examples []Example, o Options) grammar.Table {
 			}
 		}
 	}
-	kept := weightiest(table.Rows, counts, o.MaxKinds)
-	keysKept := make([]uint32, len(kept))
-	for i, row := range kept {
-		keysKept[i] = keys[row]
-	}
-	small := grammar.NewTable(keysKept)
-	for i, row := range kept {
-		small.Rows[i] = table.Rows[row]
-	}
-	return small
+	return smaller(&table, keys, weightiest(table.Rows, counts, o.MaxKinds))
 }
 
 func softmax(v *grammar.Vector) grammar.Vector {

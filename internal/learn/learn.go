@@ -237,14 +237,25 @@ func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 // shrink keeps the rows that matter most. What is learned afterwards makes good for some of what the others knew.
 func (t *trainer) shrink() {
 	kept := weightiest(t.model.Rows, t.counts, t.MaxRows)
-	keys, counts := make([]uint32, len(kept)), make([]int32, len(kept))
-	squares, rows := make([]grammar.Vector, len(kept)), make([]grammar.Vector, len(kept))
+	squares := make([]grammar.Vector, len(kept))
 	for i, row := range kept {
-		keys[i], counts[i], squares[i], rows[i] = t.keys[row], t.counts[row], t.squares[row], t.model.Rows[row]
+		squares[i] = t.squares[row]
 	}
-	t.keys, t.counts, t.squares = keys, counts, squares
-	t.model.Table = grammar.NewTable(keys)
-	copy(t.model.Rows, rows)
+	t.squares = squares
+	t.model.Table = smaller(&t.model.Table, t.keys, kept)
+}
+
+// smaller is the table with the kept rows alone; keys are those of all rows.
+func smaller(table *grammar.Table, keys []uint32, kept []int) grammar.Table {
+	left := make([]uint32, len(kept))
+	for i, row := range kept {
+		left[i] = keys[row]
+	}
+	small := grammar.NewTable(left)
+	for i, row := range kept {
+		small.Rows[i] = table.Rows[row]
+	}
+	return small
 }
 
 // weightiest returns the indices, in ascending order, of the rows that matter most: those with great weights, in many examples.

@@ -16,7 +16,8 @@ func (p *page) footLabels(labels []sign) []sign {
 	if len(labels) == 0 || p.lines[len(p.lines)-1].page == 0 {
 		return nil
 	}
-	labels = slices.DeleteFunc(p.announcedNot(labels, sectionReferences), func(l sign) bool { return p.lines[p.lineAt(l.at)].furniture })
+	labels = p.under(labels, func(s section) bool { return s != sectionReferences })
+	labels = slices.DeleteFunc(labels, func(l sign) bool { return p.lines[p.lineAt(l.at)].furniture })
 	var out []sign
 	last := 0 // the number of the page before
 	for from := 0; from < len(labels); {
@@ -82,23 +83,6 @@ func (s *scanner) addFeet() {
 }
 
 func (p *page) pageOf(label sign) int32 { return p.lines[p.lineAt(label.at)].page }
-
-// announcedNot keeps the labels that stand in no section of that kind.
-func (p *page) announcedNot(labels []sign, what section) []sign {
-	var out []sign
-	i, under := 0, sectionOther
-	for _, l := range labels {
-		for ; i < len(p.lines) && p.lines[i].start <= l.at; i++ {
-			if p.lines[i].heading {
-				under = p.lines[i].section
-			}
-		}
-		if under != what {
-			out = append(out, l)
-		}
-	}
-	return out
-}
 
 // endsPage reports whether no paragraph follows that of the label on its page.
 func (p *page) endsPage(label sign) bool {

@@ -313,20 +313,26 @@ func (s *signs) unanswered(p *page) series {
 	return best
 }
 
-// announced keeps the labels in a section of notes; all of them where the document begins with them.
-func (p *page) announced(labels []sign) []sign {
+// under keeps the labels that stand in a section of such a kind.
+func (p *page) under(labels []sign, such func(section) bool) []sign {
 	var out []sign
-	i, under := 0, sectionOther
+	i, at := 0, sectionOther
 	for _, l := range labels {
 		for ; i < len(p.lines) && p.lines[i].start <= l.at; i++ {
 			if p.lines[i].heading {
-				under = p.lines[i].section
+				at = p.lines[i].section
 			}
 		}
-		if under == sectionNotes {
+		if such(at) {
 			out = append(out, l)
 		}
 	}
+	return out
+}
+
+// announced keeps the labels in a section of notes; all of them where the document begins with them.
+func (p *page) announced(labels []sign) []sign {
+	out := p.under(labels, func(s section) bool { return s == sectionNotes })
 	if len(out) == 0 && len(labels) > 0 && p.firstText() == labels[0].at {
 		return labels
 	}

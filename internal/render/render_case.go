@@ -29,7 +29,7 @@ func (r *Renderer) fillCase(w *work, p *pool) {
 	}
 	w.place = pick(random, p.places)
 	if s.chance(0.04) {
-		w.journal, w.title = pick(random, []string{"Slg.", "Rec.", "ECR", "Racc."}), pick(random, p.family)
+		w.journal, w.title = s.any("reports-eu"), pick(random, p.family)
 	}
 	if s.chance(0.7) {
 		w.volume = strconv.Itoa(1 + random.IntN(3))

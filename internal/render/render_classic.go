@@ -57,9 +57,9 @@ func (r *Renderer) classicEdition() {
 	case 2:
 		text = fmt.Sprintf("%s %d, %d", series, n, 1+r.random.IntN(500))
 	case 3:
-		text = fmt.Sprintf("%s %s %d/%d, %d", series, pick(r.random, []string{"N.F.", "NF", "n.s."}), n, 1+r.random.IntN(3), 1+r.random.IntN(500))
+		text = fmt.Sprintf("%s %s %d/%d, %d", series, r.s.any("new-series"), n, 1+r.random.IntN(3), 1+r.random.IntN(500))
 	case 4:
-		text = pick(r.random, []string{"ed. ", "Ed. ", "rec. ", "hg. v. "}) + pick(r.random, p.family)
+		text = r.s.any("recension") + " " + pick(r.random, p.family)
 	case 5:
 		text = pick(r.random, p.family)
 	default:

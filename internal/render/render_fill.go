@@ -187,7 +187,7 @@ func (r *Renderer) fillReport(w *work, p *pool) {
 	case s.chance(0.1):
 		number = fmt.Sprintf("%s-%d-%d", inventAbbreviation(random), 60+random.IntN(40), 1+random.IntN(99))
 	case s.chance(0.06):
-		number += pick(random, []string{"/Rev. 1", "/Add.2", "/A", ".1"})
+		number += s.any("report-revisions")
 	}
 	w.genre, w.number = cutNumber(strings.ReplaceAll(s.any("report"), "{y}", strconv.Itoa(w.year)), number)
 	if s.chance(0.6) {
@@ -251,7 +251,7 @@ func (r *Renderer) fillWeb(w *work, p *pool) {
 	}
 	switch w.kind {
 	case kindPost:
-		w.journal = pick(random, []string{"alt.hypertext", "comp.os.minix", "H-Net", "Twitter", "Stack Overflow", "rec.arts.books", "Mastodon", "Facebook"})
+		w.journal = s.any("forums")
 		w.genre = s.any("post")
 		return
 	case kindPreprint:

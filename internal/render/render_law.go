@@ -26,10 +26,10 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 		w.short = w.title
 		w.number = s.word("statute-number") + strconv.Itoa(1+random.IntN(900))
 		if s.lawTradition == "bluebook" {
-			w.container, w.number = pick(random, []string{"U.S.C.", "U.S.C.", "Stat.", "C.F.R."}), fmt.Sprintf("Pub. L. No. %d-%d", 80+random.IntN(38), 1+random.IntN(600))
+			w.container, w.number = s.any("codes-us"), fmt.Sprintf("Pub. L. No. %d-%d", 80+random.IntN(38), 1+random.IntN(600))
 			w.authority, w.volume = "", strconv.Itoa(1+random.IntN(120))
 			if s.statutes != "" {
-				w.title, w.publisher, w.container = s.any(s.statutes), pick(random, []string{"West", "LexisNexis", "McKinney"}), ""
+				w.title, w.publisher, w.container = s.any(s.statutes), s.any("code-publishers"), ""
 				w.genre, w.short = "", w.title
 			}
 		}
@@ -43,7 +43,7 @@ func (r *Renderer) fillLaw(w *work, p *pool) {
 		w.short = w.title
 	case kindTreaty:
 		w.title = fill(s.any("treaty"), pick(random, p.places), "{t}", s.any("statute-topics"))
-		w.journal, w.short = pick(random, []string{"UNTS", "LNTS", "CTS", "ETS", "U.N.T.S.", "U.S.T.", "ILM"}), w.title
+		w.journal, w.short = s.any("treaty-series"), w.title
 		w.year = 1800 + random.IntN(225)
 	case kindHearing:
 		w.title, w.short = s.any("hearing"), ""
@@ -162,7 +162,7 @@ func (r *Renderer) lawElement(name string, w *work) {
 		r.plain(grammar.LabelNumber, w.number)
 	case "old": // the reporter before they were numbered through: "83 U.S. (16 Wall.) 130"
 		if r.random.Float64() < 0.1 {
-			r.plain(grammar.LabelOther, fmt.Sprintf("(%d %s)", 1+r.random.IntN(24), pick(r.random, []string{"Wall.", "How.", "Wheat.", "Cranch", "Pet.", "Dall.", "Wall", "Black"})))
+			r.plain(grammar.LabelOther, fmt.Sprintf("(%d %s)", 1+r.random.IntN(24), r.s.any("reporters-named")))
 		}
 	case "genre":
 		r.plain(grammar.LabelGenre, r.s.any("judgments"))

@@ -200,7 +200,7 @@ func (r *Renderer) drawNames(p *pool, n int) []citation.Name {
 		case x < 0.1 && !strings.ContainsAny(name.Given, " ."):
 			name.Given += " " + pick(r.random, p.given)
 		case x < 0.115 && p.lang == "en":
-			name.Suffix = pick(r.random, []string{"Jr.", "Jr", "III", "Sr."})
+			name.Suffix = pick(r.random, r.books[p.lang].list("name-suffixes"))
 		case x < 0.14:
 			name.Given += " " + string(rune('A'+r.random.IntN(20))) + "."
 		}

@@ -50,24 +50,23 @@ type answers struct {
 	file *os.File // nil where there is nothing to answer
 }
 
-// newAnswers makes the folder, and in it the file of answers if there is a file of citations.
+// newAnswers makes the file of answers in the folder, if there is a file of citations.
 func newAnswers(citations, folder string) (*answers, error) {
-	err := os.MkdirAll(folder, 0o755)
-	if err != nil || citations == "" {
-		return &answers{}, err
+	if citations == "" {
+		return &answers{}, nil
 	}
-	a := &answers{}
-	if a.cuts, err = readCutOuts(citations); err != nil {
+	cuts, err := readCutOuts(citations)
+	if err != nil {
 		return nil, err
 	}
-	a.file, err = os.Create(filepath.Join(folder, "strings.jsonl"))
-	return a, err
+	file, err := os.Create(filepath.Join(folder, "strings.jsonl"))
+	return &answers{cuts, file}, err
 }
 
 // add reads each of the citations of a document as a note of its own, and writes the works they name.
 func (a *answers) add(g *learn.Gold, model *grammar.Model) error {
 	for _, c := range a.cuts[g.Document] {
-		item, err := only(c.Text, g, model)
+		item, err := workOf(c.Text, g, model)
 		if err != nil {
 			return err
 		}
@@ -86,8 +85,8 @@ func (a *answers) close() error {
 	return a.file.Close()
 }
 
-// only is the work, as a CSL-JSON item, that a note of one citation names; where it names several, the first.
-func only(text string, g *learn.Gold, model *grammar.Model) (json.RawMessage, error) {
+// workOf is the work, as a CSL-JSON item, that a note of one citation names; where it names several, the first.
+func workOf(text string, g *learn.Gold, model *grammar.Model) (json.RawMessage, error) {
 	doc := &citation.Document{Name: g.Document, Notes: []*citation.Note{{Text: text}}}
 	interpret.Document(doc, model, nil)
 	var out bytes.Buffer
