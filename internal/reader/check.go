@@ -48,12 +48,14 @@ func checkNumbering(doc *citation.Document) {
 		reported[d.Note] = reported[d.Note] || d.Code == CodeNumberingDouble
 	}
 	previous, chapter := 0, -1
+	before := map[int]int{} // the last number in each chapter: footnotes may stand among endnotes
 	for i, note := range doc.Notes {
 		if values[i] == 0 {
 			continue
 		}
 		if note.Chapter != chapter {
-			previous, chapter = 0, note.Chapter
+			before[chapter] = previous
+			previous, chapter = before[note.Chapter], note.Chapter
 			if i == 0 {
 				previous = values[i] - 1 // an excerpt may begin anywhere
 			}

@@ -22,6 +22,8 @@ const (
 	CodeEmbeddedUnreadable citation.Code = "embedded-unreadable"
 	// CodeEmbeddedEmpty: citations of a reference manager without the data of their works.
 	CodeEmbeddedEmpty citation.Code = "embedded-empty"
+	// CodeCitationKeys: works are cited by keys that another file explains.
+	CodeCitationKeys citation.Code = "citation-keys"
 	// CodeEncodingGuessed: the source does not say what encoding it is in.
 	CodeEncodingGuessed citation.Code = "encoding-guessed"
 )

@@ -58,6 +58,8 @@ type tex struct {
 	written    map[string]bool // labels of the notes so far
 	references bibliography
 	items      bool // in thebibliography
+	cites      texKeys
+	apart      []apartNote
 }
 
 // A texInput is a stretch of the source. Text in a macro's body does not stand where the macro is used: it is
@@ -94,6 +96,7 @@ func (x *tex) walk(doc *citation.Document) error {
 	x.counters = newTexCounters()
 	x.language, x.shorthands, x.items = texEnglish, false, false
 	x.references, x.marks, x.written = bibliography{}, texMarks{}, map[string]bool{}
+	x.cites, x.apart = texKeys{}, nil
 	if err := x.read(texInput{end: len(x.src)}); err != nil {
 		return err
 	}
@@ -105,6 +108,8 @@ func (x *tex) walk(doc *citation.Document) error {
 		doc.Diagnostics = append(doc.Diagnostics, markerWithoutNote(note.Label, note.Caller.Source, ""))
 	}
 	doc.Notes = withoutEmpty(doc.Notes)
+	x.numberApart()
+	x.cites.report(doc)
 	return nil
 }
 

@@ -52,7 +52,7 @@ var texArguments = map[string]string{
 	"hypertarget": "xt", "raisebox": "xoot", "parbox": "ooxt", "makebox": "oot", "framebox": "oot", "resizebox": "*xxt", "scalebox": "xt",
 	"rotatebox": "oxt", "vspace": "*x", "hspace": "*x", "addvspace": "x", "rule": "oxx", "includegraphics": "*oox", "graphicspath": "x",
 	"pageref": "x", "nameref": "x", "index": "ox", "sindex": "ox", "glossary": "x", "input": "x", "include": "x", "subfile": "x",
-	"bibliography": "x", "bibliographystyle": "x", "addbibresource": "ox", "nocite": "x", "printbibliography": "o", "pagestyle": "x", "thispagestyle": "x",
+	"bibliographystyle": "x", "nocite": "x", "printbibliography": "o", "pagestyle": "x", "thispagestyle": "x",
 	"pagenumbering": "x", "markboth": "xx", "markright": "x", "fontsize": "xx", "setlength": "xx", "addtolength": "xx", "settowidth": "xx",
 	"addcontentsline": "xxx", "addtocontents": "xx", "hyphenation": "x", "newlength": "x", "newcounter": "xo", "newtheorem": "*xoxo",
 	"newenvironment": "*xooxx", "renewenvironment": "*xooxx", "geometry": "x", "hypersetup": "x", "pdfbookmark": "oxx", "marginpar": "ox",
@@ -71,21 +71,12 @@ func (x *tex) arguments(in *texInput, name string, start int) error {
 		return x.take(in, spec)
 	}
 	if isCite(name) {
-		x.citeArguments(in)
-		x.put(in.use, x.src[start:in.pos], start, in.pos)
-		return nil
+		return x.cite(in, name)
 	}
 	if isASCIILetter(name[0]) && in.pos < in.end && x.src[in.pos] == '[' && x.src[in.pos-1] != ' ' {
 		x.optional(in)
 	}
 	return nil
-}
-
-// isCite accepts the citing commands of BibTeX, natbib and biblatex: "cite", "parencite", "citeauthor". What they print is
-// not in the document; their source is kept as it is.
-func isCite(name string) bool {
-	name = strings.ToLower(name)
-	return strings.Contains(name, "cite") && name != "citestyle"
 }
 
 // take reads arguments as texArguments describes them.

@@ -99,6 +99,9 @@ func (x *tex) note(in *texInput, counter string, start int) error {
 	label, _ := x.nextLabel(in, counter)
 	arg, closed := x.argument(in)
 	note := x.called(in, label, start)
+	if counter != "footnote" {
+		x.apart = append(x.apart, apartNote{note, counter})
+	}
 	if !closed && arg.end > arg.pos {
 		x.doc.Diagnostics = append(x.doc.Diagnostics, citation.Diagnostic{
 			Pos: citation.Position{Offset: start}, Note: label, Severity: citation.SeverityWarning, Code: CodeUnclosedNote,
@@ -106,6 +109,47 @@ func (x *tex) note(in *texInput, counter string, start int) error {
 		})
 	}
 	return x.fill(note, arg)
+}
+
+// An apartNote is a note that footnotes are not counted with.
+type apartNote struct {
+	note    *citation.Note
+	counter string
+}
+
+// numberApart gives endnotes and others numbers apart from those of the footnotes between which they are called.
+func (x *tex) numberApart() {
+	counters := map[*citation.Note]string{}
+	for _, n := range x.apart {
+		if _, err := strconv.Atoi(n.note.Label); err == nil {
+			counters[n.note] = n.counter
+		}
+	}
+	if len(counters) == 0 {
+		return
+	}
+	footnotes, last := &citation.Document{}, -1
+	for _, note := range x.doc.Notes {
+		if counters[note] == "" {
+			footnotes.Notes = append(footnotes.Notes, note)
+		}
+	}
+	number(footnotes)
+	for _, note := range footnotes.Notes {
+		last = max(last, note.Chapter)
+	}
+	chapters := map[string]int{}
+	for _, note := range x.doc.Notes {
+		counter := counters[note]
+		if counter == "" {
+			continue
+		}
+		if _, ok := chapters[counter]; !ok {
+			last++
+			chapters[counter] = last
+		}
+		note.Chapter = chapters[counter]
+	}
 }
 
 // called adds a note that is called here. Its text comes later.
@@ -124,16 +168,37 @@ func (x *tex) called(in *texInput, label string, start int) *citation.Note {
 
 // fill gives a note its text. Where the note stands, fonts and quotation marks may be open that it does not take part in.
 func (x *tex) fill(note *citation.Note, arg texInput) error {
-	w, f, link, math, quotes, current := x.w, x.face, x.link, x.math, x.quotes, x.current
+	before := x.enter(note)
+	err := x.read(arg)
+	x.leave(note, before)
+	return err
+}
+
+// A texState is what a note has of its own.
+type texState struct {
+	w       *writer
+	face    face
+	link    string
+	math    bool
+	quotes  int
+	current string
+}
+
+// enter begins to write a note, and returns how the text around it is written.
+func (x *tex) enter(note *citation.Note) texState {
+	before := texState{x.w, x.face, x.link, x.math, x.quotes, x.current}
 	x.w, x.face, x.link, x.math, x.quotes, x.current = &writer{}, 0, "", false, 0, note.Label
 	x.notes++
-	err := x.read(arg)
+	return before
+}
+
+// leave gives the note what has been written, and goes on with the text around it.
+func (x *tex) leave(note *citation.Note, before texState) {
 	x.notes--
 	made := x.w.Note(note.Label)
 	note.Text, note.Marks, note.Origin, note.Styled = made.Text, made.Marks, made.Origin, made.Styled
 	x.written[note.Label] = true
-	x.w, x.face, x.link, x.math, x.quotes, x.current = w, f, link, math, quotes, current
-	return err
+	x.w, x.face, x.link, x.math, x.quotes, x.current = before.w, before.face, before.link, before.math, before.quotes, before.current
 }
 
 // texMarks are the notes that \footnotemark has called and whose texts come later.
@@ -196,46 +261,4 @@ func (x *tex) text(in *texInput, counter string, start int) error {
 		x.doc.Notes = append(x.doc.Notes, note)
 	}
 	return x.fill(note, arg)
-}
-
-// citeNote reads biblatex's \footcite[12]{key}, a note that LaTeX writes. What the author wrote is its text.
-func (x *tex) citeNote(in *texInput, start int) {
-	x.counters.values["footnote"]++
-	note := x.called(in, x.counters.label("footnote", x.counters.values["footnote"]), start)
-	w := x.w
-	x.w = &writer{}
-	x.citeArguments(in)
-	f := x.face
-	x.face = 0
-	x.put(in.use, x.src[start:in.pos], start, in.pos)
-	made := x.w.Note(note.Label)
-	note.Text, note.Origin = made.Text, made.Origin
-	x.w, x.face = w, f
-}
-
-// citeArguments passes the arguments of a command that cites: [see][12]{key}, and lists of them.
-func (x *tex) citeArguments(in *texInput) {
-	x.star(in)
-	for in.pos < in.end {
-		switch x.src[in.pos] {
-		case '[':
-			if _, ok := x.optional(in); !ok {
-				return
-			}
-		case '(':
-			end := strings.IndexByte(x.src[in.pos:min(in.end, in.pos+maxOptional)], ')')
-			if end < 0 {
-				return
-			}
-			in.pos += end + 1
-		case '{':
-			end := x.closing(in.pos)
-			if end < 0 || end >= in.end {
-				return
-			}
-			in.pos = end + 1
-		default:
-			return
-		}
-	}
 }

@@ -7,13 +7,18 @@ func (x *tex) structure(in *texInput, name string, start int) (done bool, err er
 	if counter, ok := texNotes[name]; ok {
 		return true, x.note(in, counter, start)
 	}
+	if x.citesInNote(name) {
+		return true, x.citeNote(in, name, start)
+	}
 	switch name {
 	case "footnotemark", "endnotemark", "sidenotemark":
 		x.mark(in, strings.TrimSuffix(name, "mark"), start)
 	case "footnotetext", "endnotetext", "sidenotetext":
 		return true, x.text(in, strings.TrimSuffix(name, "text"), start)
-	case "footcite", "footcites", "footcitetext", "footfullcite", "smartcite", "smartcites":
-		x.citeNote(in, start)
+	case "addbibresource", "bibliography", "addglobalbib":
+		x.optional(in)
+		arg, _ := x.argument(in)
+		x.cites.addFiles(x.raw(arg))
 	case "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd", "renewrobustcmd":
 		x.define(in)
 	case "def", "gdef", "edef", "xdef":
@@ -111,6 +116,10 @@ func (x *tex) pack(in *texInput) {
 		switch strings.TrimSpace(name) {
 		case "babel":
 			x.setLanguages(x.raw(options))
+		case "biblatex":
+			x.setCiteStyle(x.raw(options))
+		case "biblatex-chicago":
+			x.cites.notes = !strings.Contains(x.raw(options), "authordate")
 		case "german", "ngerman":
 			x.setLanguages(strings.TrimSpace(name))
 		case "footmisc":
