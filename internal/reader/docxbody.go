@@ -45,7 +45,7 @@ func (b *docxBody) walk(i int) {
 			said := b.text.control(j)
 			b.walk(j)
 			if said {
-				b.text.shutControl()
+				b.text.w.endMark(docxControl)
 			}
 		case "w:bookmarkStart", "w:bookmarkEnd":
 			b.text.bookmark(j)
@@ -58,8 +58,8 @@ func (b *docxBody) walk(i int) {
 func (b *docxBody) paragraph(i int) {
 	b.calls = b.calls[:0]
 	b.text.node(i)
-	listed := b.text.listed
-	entry := b.text.finish("")
+	listed := b.text.w.listed
+	entry := b.text.w.finish("")
 	b.call(i, entry.Text)
 	if len(b.doc.Notes) == 0 && !listed {
 		b.typed.add(withoutNumbers(entry), "")

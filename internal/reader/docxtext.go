@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -11,15 +10,9 @@ import (
 type docxText struct {
 	*docx
 	part      *docxPart
-	w         writer
+	w         fieldText
 	paragraph docxStyle
 	link      string
-	fields    []docxField
-	deeper    int        // how many fields are open beyond those
-	open      []docxOpen // content controls and bookmarks that say something
-	lists     int        // how many reference lists it stands in
-	listed    bool       // something of a reference list has been written
-	note      string     // the label of the note that is being read
 	// called is told of each reference to a note; nil in notes themselves.
 	called func(kind docxNoteKind, node int)
 	// custom is the node of a reference whose marker is the text that follows it in its run; 0 where there is none.
@@ -29,8 +22,8 @@ type docxText struct {
 }
 
 func newDocxText(d *docx, part *docxPart) *docxText {
-	t := &docxText{docx: d, part: part}
-	t.w.builder.part = part.name
+	t := &docxText{docx: d, part: part, w: fieldText{doc: d.doc, reader: &d.marked}}
+	t.w.part = part.name
 	return t
 }
 
@@ -64,7 +57,7 @@ func (x *docxText) node(i int) {
 		said := x.control(i)
 		x.content(i)
 		if said {
-			x.shutControl()
+			x.w.endMark(docxControl)
 		}
 	case "w:bookmarkStart", "w:bookmarkEnd":
 		x.bookmark(i)
@@ -91,33 +84,13 @@ func (x *docxText) run(i int) {
 	f := x.styles.face(x.paragraph, x.part.tree, x.part.child(i, "w:rPr"))
 	for j := i + 1; j < x.part.nextOf(i); j = x.part.nextOf(j) {
 		if f&faceHidden == 0 {
-			x.w.Style(f, x.target())
+			x.w.Style(f, x.w.linkOfField(x.link))
 			x.piece(j)
 		} else if name := x.part.nameOf(j); name == "w:fldChar" || name == "w:instrText" {
 			x.piece(j)
 		}
 	}
 	x.custom = 0
-}
-
-// target is the link that the text stands in.
-func (x *docxText) target() string {
-	for k := len(x.fields) - 1; k >= 0; k-- {
-		if x.fields[k].link != "" {
-			return x.fields[k].link
-		}
-	}
-	return x.link
-}
-
-// visible reports whether text is the result of all fields round it.
-func (x *docxText) visible() bool {
-	for k := range x.fields {
-		if !x.fields[k].result {
-			return false
-		}
-	}
-	return true
 }
 
 // piece writes one element of a run.
@@ -128,12 +101,10 @@ func (x *docxText) piece(i int) {
 		x.fieldChar(i)
 		return
 	case "w:instrText":
-		if k := len(x.fields) - 1; k >= 0 && x.deeper == 0 && !x.fields[k].result {
-			x.fields[k].instruction.WriteString(x.part.raw(i))
-		}
+		x.w.instruct(x.part.raw(i))
 		return
 	}
-	if !x.visible() {
+	if !x.w.visible() {
 		return
 	}
 	switch n.name {
@@ -160,7 +131,7 @@ func (x *docxText) text(i int) {
 	if x.custom > 0 {
 		return // the marker of a note
 	}
-	x.listed = x.listed || x.lists > 0
+	x.w.wrote()
 	for j := i + 1; j < x.part.nextOf(i); j++ {
 		if x.part.nameOf(j) == "" {
 			x.part.write(&x.w.builder, j)
@@ -192,23 +163,6 @@ func (x *docxText) refer(kind docxNoteKind, i int) {
 	}
 }
 
-// hyperlink is the address in the instruction of a field, `HYPERLINK "https://…"`; other where the field is no link.
-func hyperlink(instruction, other string) string {
-	rest, found := strings.CutPrefix(strings.TrimSpace(instruction), "HYPERLINK")
-	if !found {
-		return other
-	}
-	rest = strings.TrimSpace(rest)
-	if strings.HasPrefix(rest, `\`) {
-		return other // to a place in the document
-	}
-	if quoted, found := strings.CutPrefix(rest, `"`); found {
-		rest, _, _ = strings.Cut(quoted, `"`)
-		return rest
-	}
-	return leadingWord(rest)
-}
-
 // note writes a note's text; nil where there is none of that name.
 func (d *docx) note(kind docxNoteKind, id, label string) *citation.Note {
 	notes := &d.notes[kind]
@@ -217,9 +171,9 @@ func (d *docx) note(kind docxNoteKind, id, label string) *citation.Note {
 		return nil
 	}
 	x := newDocxText(d, notes.docxPart)
-	x.note = label
+	x.w.note = label
 	x.content(i)
-	note := x.finish(label)
+	note := x.w.finish(label)
 	if x.own {
 		trimStops(note)
 	} else {

@@ -134,7 +134,7 @@ func nameOfField(instruction string) (fieldName, string) {
 // read reads the data of a citation.
 func (n fieldName) read(rest string, data [][]byte) ([]citation.EmbeddedItem, error) {
 	if n.manager == citation.ManagerEndNote && len(data) > 0 && !strings.Contains(rest, "<") {
-		rest = fieldText(bytes.Join(data, nil))
+		rest = dataText(bytes.Join(data, nil))
 	}
 	rest = strings.TrimSpace(rest)
 	switch {
@@ -163,8 +163,8 @@ func cutFold(s, prefix string) (string, bool) {
 	return s[len(prefix):], true
 }
 
-// fieldText is the text that the data of a field is, without the zeros at its end.
-func fieldText(data []byte) string {
+// dataText is the text that the data of a field is, without the zeros at its end.
+func dataText(data []byte) string {
 	data = bytes.TrimRight(data, "\x00")
 	if utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 {
 		return string(data)

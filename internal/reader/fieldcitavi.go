@@ -22,7 +22,7 @@ func citaviItems(code string) ([]citation.EmbeddedItem, error) {
 	if err != nil {
 		return nil, errors.New("it is no base64")
 	}
-	text := strings.TrimLeft(fieldText(data), "\ufeff \t\r\n")
+	text := strings.TrimLeft(dataText(data), "\ufeff \t\r\n")
 	var tree any
 	if strings.HasPrefix(text, "<") {
 		tree, err = xmlObject(text)

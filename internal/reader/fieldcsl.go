@@ -69,7 +69,7 @@ func mendeleyItems(tag string) ([]citation.EmbeddedItem, error) {
 	if err != nil {
 		return nil, errors.New("it is no base64")
 	}
-	return cslItems(fieldText(data))
+	return cslItems(dataText(data))
 }
 
 // decodeFirst reads the first JSON value of a text. Word processors put line ends and tabs into the texts of JSON, where they

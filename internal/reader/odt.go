@@ -11,6 +11,7 @@ import (
 // readODT reads an OpenDocument text, zipped or as one XML file.
 func readODT(src []byte, limits Limits, doc *citation.Document) error {
 	o := &odt{doc: doc, styles: odtStyles{}, counts: map[string]int{}}
+	o.w.doc, o.w.reader = doc, &o.marked
 	var err error
 	if bytes.HasPrefix(bytes.TrimLeft(src[:min(len(src), sniffWindow)], " \t\r\n\ufeff"), []byte("<")) {
 		src, _, _ = decode(src, charsetXML(src))
@@ -38,13 +39,12 @@ type odt struct {
 	*tree
 	doc        *citation.Document
 	styles     odtStyles
-	w          writer
+	w          fieldText
 	calls      []odtCall      // of the paragraph
 	counts     map[string]int // notes without a printed label, by class
 	references bibliography
 	typed      typed // as long as no note has been found
 	marked     fieldReader
-	shown      odtShown
 	bookmarks  map[string]string // what is cited at them, by their names
 }
 
@@ -95,9 +95,10 @@ func (o *odt) walk(i int) {
 			o.paragraph(j)
 		case "office:styles", "office:automatic-styles", "office:master-styles", "office:meta":
 		case "text:section":
-			o.begin(odtSection, o.attr(j, "text:name"), j)
+			name := o.attr(j, "text:name")
+			o.w.beginMark(odtMark("section", name), name, o.startOf(j))
 			o.walk(j)
-			o.end(odtSection)
+			o.w.endMark(odtMark("section", name))
 		default:
 			o.walk(j)
 		}
@@ -107,8 +108,8 @@ func (o *odt) walk(i int) {
 func (o *odt) paragraph(i int) {
 	o.calls = o.calls[:0]
 	o.block(i)
-	listed := o.shown.listed
-	entry := o.finish("")
+	listed := o.w.listed
+	entry := o.w.finish("")
 	for _, c := range o.calls {
 		o.note(c, entry.Text)
 	}
@@ -151,9 +152,9 @@ func (o *odt) content(i int, f face, link string) {
 		switch n.name {
 		case "":
 			if f&faceHidden == 0 {
-				o.w.Style(f, link)
+				o.w.Style(f, o.w.linkOfField(link))
 				o.write(&o.w.builder, j)
-				o.shown.listed = o.shown.listed || o.shown.lists > 0
+				o.w.wrote()
 			}
 		case "text:s", "text:tab", "text:tab-stop", "text:line-break":
 			o.w.Space(n.start)
@@ -169,10 +170,14 @@ func (o *odt) content(i int, f face, link string) {
 				target = ""
 			}
 			o.content(j, f, target)
-		case "text:reference-mark-start", "text:bookmark-start", "field:fieldmark-start":
+		case "text:reference-mark-start", "text:bookmark-start":
 			o.mark(j)
-		case "text:reference-mark-end", "text:bookmark-end", "field:fieldmark-end":
-			o.end(odtMark(n.name, o.attr(j, "text:name")))
+		case "text:reference-mark-end", "text:bookmark-end":
+			o.w.endMark(odtMark(n.name, o.attr(j, "text:name")))
+		case "field:fieldmark-start":
+			o.fieldStart(j)
+		case "field:fieldmark-end":
+			o.w.endField()
 		default:
 			o.content(j, f, link)
 		}
@@ -182,8 +187,8 @@ func (o *odt) content(i int, f face, link string) {
 func (o *odt) note(c odtCall, text string) {
 	o.calls = nil // a note calls no other
 	label := o.label(c.node)
-	outside := o.shown
-	o.shown = odtShown{note: label}
+	outside := o.w.fieldScope
+	o.w.fieldScope = fieldScope{note: label}
 	body := c.node
 	for j := c.node + 1; j < o.nextOf(c.node); j = o.nextOf(j) {
 		if strings.HasSuffix(o.nameOf(j), "-body") {
@@ -191,8 +196,8 @@ func (o *odt) note(c odtCall, text string) {
 		}
 	}
 	o.content(body, 0, "")
-	note := o.finish(label)
-	o.shown = outside
+	note := o.w.finish(label)
+	o.w.fieldScope = outside
 	note.Caller = &citation.Caller{Sentence: sentenceAt(text, c.offset), Source: o.startOf(c.node), Part: o.parts[0].name}
 	o.doc.Notes = append(o.doc.Notes, note)
 }

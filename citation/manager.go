@@ -1,0 +1,13 @@
+package citation
+
+// More managers: word processors that keep references themselves, and programs whose citations hold data or keys only.
+const (
+	ManagerWord             Manager = "word"
+	ManagerLibreOffice      Manager = "libreoffice"
+	ManagerPapers           Manager = "papers"
+	ManagerReferenceManager Manager = "refman"
+	ManagerRefWorks         Manager = "refworks"
+	ManagerProCite          Manager = "procite"
+	ManagerPaperpile        Manager = "paperpile"
+	ManagerJabRef           Manager = "jabref"
+)
