@@ -16,6 +16,8 @@ const (
 	ManagerCitavi   Manager = "citavi"
 	// ManagerCSL is another program that writes citations as Mendeley and Zotero do.
 	ManagerCSL Manager = "csl"
+	// ManagerKey is no program: the document names the work by a key, as LaTeX, Pandoc, Org and Typst do.
+	ManagerKey Manager = "key"
 )
 
 // Name is the manager's name for people.
@@ -29,7 +31,7 @@ func (m Manager) Name() string {
 		return "EndNote"
 	case ManagerCitavi:
 		return "Citavi"
-	case ManagerCSL:
+	case ManagerCSL, ManagerKey:
 	}
 	return "the reference manager"
 }
@@ -69,7 +71,7 @@ func (r *resolver) byKey(m *mention) *work {
 // says, for co-authors cite one work from several libraries.
 func (r *resolver) foundEmbedded(m *mention) {
 	w := r.byKey(m)
-	if w == nil {
+	if w == nil && (m.Embedded.Manager != ManagerKey || len(m.title) > 0) { // a key alone is like no other work
 		w = r.identify(m, nil)
 	}
 	if w == nil {
@@ -92,6 +94,9 @@ func (r *resolver) embedded(m *mention) binding {
 		rule: RuleEmbedded, work: m.work, from: m.work.last, confidence: 1,
 		reason: m.Embedded.Manager.Name() + "’s data in the document name the work",
 	}
+	if m.Embedded.Manager == ManagerKey {
+		b.reason = "the document cites the work by its key"
+	}
 	if weighPages(&m.Locator, m.work) < 0 {
 		b.doubts = append(b.doubts, doubt{CodePageOutside, SeverityInfo,
 			fmt.Sprintf("page %s is outside the pages of %s", m.Locator.Value, theWork)})
@@ -109,6 +114,16 @@ func (w *work) embeddedMentions() []*mention {
 		}
 	}
 	return list
+}
+
+// citedKey is the key by which the document cites the work, if it does and the key can be the ID of a record.
+func citedKey(embedded []*mention) string {
+	for _, m := range embedded {
+		if m.Embedded.Manager == ManagerKey && len(m.Embedded.Keys) > 0 && isKey(m.Embedded.Keys[0]) {
+			return m.Embedded.Keys[0]
+		}
+	}
+	return ""
 }
 
 // isEmbedded reports whether a citation of a reference manager gave the record.

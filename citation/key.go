@@ -121,21 +121,35 @@ func keyType(record *Record) string {
 	return "work"
 }
 
-// assignKeys gives the records their keys, in order. Those that would have the same key are told apart by letters, in order
-// of first citation.
+// isKey reports whether a key that an author has chosen is one that every format and program takes.
+func isKey(key string) bool {
+	for i := range len(key) {
+		c := key[i]
+		letter := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+		if !letter && (i == 0 || (c < '0' || '9' < c) && strings.IndexByte("-_:.", c) < 0) {
+			return false
+		}
+	}
+	return key != "" && !reservedKeys[strings.ToLower(key)]
+}
+
+// assignKeys gives the records their keys, in order, but for those that the document gives one. Those that would have the
+// same key are told apart by letters, in order of first citation.
 func assignKeys(records []*Record) {
-	count := map[string]int{}
+	count, given := map[string]int{}, map[*Record]bool{}
 	for _, record := range records {
-		record.ID = keyOf(record)
+		if given[record] = record.ID != ""; !given[record] {
+			record.ID = keyOf(record)
+		}
 		count[record.ID]++
 	}
 	taken, next := map[string]bool{}, map[string]int{}
-	for key, n := range count {
-		taken[key] = n == 1
+	for _, record := range records {
+		taken[record.ID] = taken[record.ID] || given[record] || count[record.ID] == 1
 	}
 	for _, record := range records {
 		key := record.ID
-		if count[key] == 1 {
+		if count[key] == 1 || given[record] {
 			continue
 		}
 		for record.ID == key || taken[record.ID] {

@@ -49,3 +49,16 @@ func TestKeysAreUnique(t *testing.T) {
 	}
 	assert.Equal(t, []string{"a", "z", "aa", "ab", "aaa"}, suffixes)
 }
+
+func TestKeysThatTheDocumentGivesStay(t *testing.T) {
+	records := []*Record{{Author: []Name{{Family: "Bloch"}}, Issued: Date{Start: Day{Year: 1949}}}, {ID: "bloch1949"}, {ID: "Febvre:53"}}
+	assignKeys(records)
+	var keys []string
+	for _, record := range records {
+		keys = append(keys, record.ID)
+	}
+	assert.Equal(t, []string{"bloch1949a", "bloch1949", "Febvre:53"}, keys)
+	for key, want := range map[string]bool{"bloch49": true, "DBLP:conf.x_1": true, "49bloch": false, "Comment": false, "łoś": false, "a b": false, "": false} {
+		assert.Equal(t, want, isKey(key), key)
+	}
+}

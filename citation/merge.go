@@ -26,6 +26,7 @@ func (r *resolver) build(w *work) *Record {
 		for _, m := range embedded {
 			g.full(m)
 		}
+		w.record.ID = citedKey(embedded)
 		return w.record
 	}
 	for _, m := range w.full {

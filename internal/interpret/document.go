@@ -33,6 +33,9 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 		doc.Language = grammar.Language(passages)
 	}
 	r.language, _ = doc.Language.Base()
+	list := &noteReader{decoder: grammar.Decoder{Model: model}, language: r.language}
+	list.references(doc.References)
+	explainKeys(doc)
 	var memory grammar.Memory
 	var habits grammar.Habits
 	for i, note := range doc.Notes {
@@ -61,7 +64,6 @@ func Document(doc *citation.Document, model *grammar.Model, languages []language
 		passage.Citations = nil
 		r.embed(passage, passages[i])
 	}
-	r.references(doc.References)
 }
 
 // references reads the entries of a reference list: once to see how their author writes, and once more knowing it.

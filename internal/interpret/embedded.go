@@ -50,6 +50,9 @@ func (e *embedder) citation(item *citation.EmbeddedItem, shown citation.Span) *c
 		Embedded: item, Stated: *item.Record, Confidence: 1, Locator: item.Locator,
 		Prefix: strings.Trim(item.Prefix, " ,;:"), Suffix: strings.Trim(item.Suffix, " ,;:"),
 	}
+	if item.Record.Confidence > 0 { // it was read from a reference list
+		c.Confidence = item.Record.Confidence
+	}
 	c.Span = e.trim(e.withoutPrefix(shown, item.Prefix))
 	core := e.trim(e.withoutSuffix(c.Span, item.Suffix))
 	if place := e.placeIn(item.Suffix); c.Locator.Value == "" && place.Value != "" {
@@ -60,7 +63,7 @@ func (e *embedder) citation(item *citation.EmbeddedItem, shown citation.Span) *c
 	e.form(c, core)
 	if g := e.readAt(c.Span); g != nil {
 		c.Relation, c.Quoted, c.Introduces = g.Relation, g.Quoted, g.Introduces
-		if c.Prefix == "" && g.Prefix != "" {
+		if c.Prefix == "" && !strings.Contains(g.Prefix, "@") { // and not the key before
 			c.Prefix = g.Prefix
 		}
 		if c.Suffix == "" {

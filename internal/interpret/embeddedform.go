@@ -16,6 +16,10 @@ var (
 
 // form tells by what the text shows how it names the work: by a back-reference, in full or short. The work itself is known.
 func (e *embedder) form(c *citation.Citation, shown citation.Span) {
+	if c.Embedded.Manager == citation.ManagerKey { // is an abbreviation
+		c.Form = citation.FormShort
+		return
+	}
 	told := tellingOf(&c.Stated)
 	start, end := e.tokensIn(shown)
 	var back lexicon.Set

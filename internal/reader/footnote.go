@@ -275,8 +275,13 @@ func (f *footnotes) formParagraphs() {
 	for i := range f.lines {
 		l := &f.lines[i]
 		l.paragraph = int32(i)
-		if i > 0 && !l.blank() && !f.lines[i-1].blank() && l.definition == f.lines[i-1].definition && !startsItem(f.content(i)) {
-			l.paragraph = f.lines[i-1].paragraph
+		if i == 0 {
+			continue
+		}
+		before := f.lines[i-1]
+		if !l.blank() && !before.blank() && l.definition == before.definition && l.code == before.code && !startsItem(f.content(i)) &&
+			f.markup.headingLevel(f.content(i)) == 0 && f.markup.headingLevel(f.content(i-1)) == 0 {
+			l.paragraph = before.paragraph
 		}
 	}
 }

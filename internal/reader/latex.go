@@ -57,8 +57,9 @@ type tex struct {
 	marks      texMarks
 	written    map[string]bool // labels of the notes so far
 	references bibliography
-	items      bool // in thebibliography
-	cites      texKeys
+	items      bool   // in thebibliography
+	key        string // of its entry
+	cites      texCites
 	apart      []apartNote
 }
 
@@ -96,7 +97,7 @@ func (x *tex) walk(doc *citation.Document) error {
 	x.counters = newTexCounters()
 	x.language, x.shorthands, x.items = texEnglish, false, false
 	x.references, x.marks, x.written = bibliography{}, texMarks{}, map[string]bool{}
-	x.cites, x.apart = texKeys{}, nil
+	x.cites, x.apart = texCites{}, nil
 	if err := x.read(texInput{end: len(x.src)}); err != nil {
 		return err
 	}
@@ -109,7 +110,7 @@ func (x *tex) walk(doc *citation.Document) error {
 	}
 	doc.Notes = withoutEmpty(doc.Notes)
 	x.numberApart()
-	x.cites.report(doc)
+	reportKeys(doc, x.cites.files)
 	return nil
 }
 
@@ -226,6 +227,7 @@ func (x *tex) endParagraph(level int) {
 		return
 	}
 	if x.references.entry(entry.Text, level) || x.items {
+		entry.Label, x.key = x.key, ""
 		x.doc.References = append(x.doc.References, entry)
 	}
 }

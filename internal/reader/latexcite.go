@@ -1,20 +1,15 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/e843347c/ibid/citation"
 )
 
-// texKeys are the keys by which commands cite works. What a key means stands in a bibliography file, which is not read: the
-// keys themselves are what the text has in their places, and a diagnostic says so.
-type texKeys struct {
-	keys  []string // each once, in the order of the text
-	known map[string]bool
-	count int // of citations
-	first int // where the first of them stands
+// texCites is what a document says of its citations by key. What a key means stands in thebibliography, or in a file, which
+// is not read: the keys themselves are what the text has in their places.
+type texCites struct {
 	files []string
 	notes bool // \autocite makes notes
 }
@@ -88,65 +83,84 @@ func (x *tex) cite(in *texInput, name string) error {
 			x.put(in.use, ";", start, start)
 			x.space(in.use, start)
 		}
-		if two {
-			if err := x.citePart(first, start); err != nil {
-				return err
-			}
-			first = second
+		c := texCitation{keys: keys}
+		switch {
+		case two:
+			c.before, c.after = first, second
+		case one:
+			c.after = first
 		}
-		x.citeKeys(keys)
-		if one && strings.TrimSpace(x.raw(first)) != "" {
-			x.put(in.use, ",", start, start)
-			x.space(in.use, start)
-			if err := x.read(first); err != nil {
-				return err
-			}
-		}
-		if !several {
-			return nil
+		if err := x.writeCitation(c); err != nil || !several {
+			return err
 		}
 	}
 }
 
-// citePart writes what stands before the key.
-func (x *tex) citePart(part texInput, end int) error {
-	if x.raw(part) == "" {
-		return nil
-	}
-	err := x.read(part)
-	x.space(part.use, end)
-	return err
-}
+// A texCitation is what a command cites: keys, and what is to stand before and after them.
+type texCitation struct{ before, keys, after texInput }
 
-// citeKeys writes the keys of one group, "a, b".
-func (x *tex) citeKeys(in texInput) {
-	from := in.pos
-	for i, key := range strings.Split(x.src[in.pos:in.end], ",") {
-		at := from + len(key) - len(strings.TrimLeft(key, " \t\n"))
-		from += len(key) + 1
-		if key = strings.TrimSpace(key); key == "" {
-			continue
-		}
+// writeCitation writes "see a; b, 12", and tells the note that it cites a and b.
+func (x *tex) writeCitation(c texCitation) error {
+	from := x.w.Len()
+	prefix, err := x.citePart(c.before)
+	if err != nil {
+		return err
+	}
+	brace := c.keys.pos - 1
+	x.space(c.before.use, brace)
+	keys := x.citeKeys(c.keys)
+	for i, key := range keys {
 		if i > 0 {
-			x.put(in.use, ";", at, at)
-			x.space(in.use, at)
+			x.put(c.keys.use, ";", key.at, key.at)
+			x.space(c.keys.use, brace)
+			from = x.w.Len()
 		}
-		if len(in.args) > 0 && strings.Contains(key, "#") {
-			key = x.raw(texInput{pos: at, end: at + len(key), use: in.use, args: in.args})
+		x.put(c.keys.use, key.text, key.at, min(key.at+len(key.text), c.keys.end))
+		suffix := ""
+		if i == len(keys)-1 && x.raw(c.after) != "" {
+			x.put(c.after.use, ",", key.at, key.at)
+			x.space(c.after.use, brace)
+			if suffix, err = x.citePart(c.after); err != nil {
+				return err
+			}
 		}
-		x.put(in.use, key, at, min(at+len(key), in.end))
-		x.cites.add(key, at)
+		if x.notes > 0 {
+			x.w.Cite(from, []citation.EmbeddedItem{keyedItem(key.text, prefix, suffix)})
+		}
+		prefix = ""
 	}
+	return nil
 }
 
-func (k *texKeys) add(key string, at int) {
-	if k.count++; k.count == 1 {
-		k.first, k.known = at, map[string]bool{}
+// citePart writes what stands before or behind the keys, and returns it.
+func (x *tex) citePart(part texInput) (text string, err error) {
+	from := x.w.Len()
+	err = x.read(part)
+	return string(x.w.text[min(from, x.w.Len()):]), err
+}
+
+// A texKey is a key and its place.
+type texKey struct {
+	text string
+	at   int
+}
+
+// citeKeys are the keys of one group, "a, b".
+func (x *tex) citeKeys(in texInput) []texKey {
+	var keys []texKey
+	from := in.pos
+	for part := range strings.SplitSeq(x.src[in.pos:in.end], ",") {
+		at := from + len(part) - len(strings.TrimLeft(part, " \t\n"))
+		from += len(part) + 1
+		text := strings.TrimSpace(part)
+		if len(in.args) > 0 {
+			text = x.raw(texInput{pos: at, end: at + len(text), use: in.use, args: in.args})
+		}
+		if text != "" {
+			keys = append(keys, texKey{text, at})
+		}
 	}
-	if !k.known[key] {
-		k.known[key] = true
-		k.keys = append(k.keys, key)
-	}
+	return keys
 }
 
 // roundArgument passes a (prefix) of a list of citations.
@@ -160,36 +174,10 @@ func (x *tex) roundArgument(in *texInput) {
 }
 
 // addFiles reads the name of a bibliography file.
-func (k *texKeys) addFiles(names string) {
+func (c *texCites) addFiles(names string) {
 	for name := range strings.SplitSeq(names, ",") {
-		if name = strings.TrimSpace(name); name != "" && !slices.Contains(k.files, name) {
-			k.files = append(k.files, name)
+		if name = strings.TrimSpace(name); name != "" && !slices.Contains(c.files, name) {
+			c.files = append(c.files, name)
 		}
 	}
-}
-
-// maxKeysShown is how many keys the diagnostic names.
-const maxKeysShown = 5
-
-// report says that the text cites by keys.
-func (k *texKeys) report(doc *citation.Document) {
-	if k.count == 0 {
-		return
-	}
-	shown := strings.Join(k.keys[:min(len(k.keys), maxKeysShown)], ", ")
-	if len(k.keys) > maxKeysShown {
-		shown += ", …"
-	}
-	file := "a bibliography file"
-	if len(k.files) > 0 {
-		file = strings.Join(k.files, ", ")
-	}
-	what := "a citation names its work by a key"
-	if k.count > 1 {
-		what = fmt.Sprintf("%d citations name their works by keys", k.count)
-	}
-	doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{
-		Pos: citation.Position{Offset: k.first}, Severity: citation.SeverityWarning, Code: CodeCitationKeys,
-		Message: fmt.Sprintf("%s (%s), which only %s explains; that is not read", what, shown, file),
-	})
 }

@@ -195,8 +195,9 @@ func (x *tex) enter(note *citation.Note) texState {
 // leave gives the note what has been written, and goes on with the text around it.
 func (x *tex) leave(note *citation.Note, before texState) {
 	x.notes--
-	made := x.w.Note(note.Label)
-	note.Text, note.Marks, note.Origin, note.Styled = made.Text, made.Marks, made.Origin, made.Styled
+	caller := note.Caller
+	*note = *x.w.Note(note.Label)
+	note.Caller = caller
 	x.written[note.Label] = true
 	x.w, x.face, x.link, x.math, x.quotes, x.current = before.w, before.face, before.link, before.math, before.quotes, before.current
 }

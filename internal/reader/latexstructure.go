@@ -61,7 +61,8 @@ func (x *tex) structure(in *texInput, name string, start int) (done bool, err er
 	case "bibitem":
 		x.paragraph()
 		x.optional(in)
-		x.argument(in)
+		arg, _ := x.argument(in)
+		x.key = x.raw(arg)
 	case "iffalse":
 		x.skipConditional(in)
 	case "endinput":

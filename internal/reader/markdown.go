@@ -16,16 +16,18 @@ func readMarkdown(src []byte, doc *citation.Document) error {
 	m.scan()
 	if len(m.definitions)+len(m.inlines) > 0 {
 		m.emit(doc, m.masked())
-		return nil
+	} else {
+		scan(newPage(m.masked(), markupMarkdown), doc, in.render)
 	}
-	scan(newPage(m.masked(), markupMarkdown), doc, in.render)
+	m.citeByKeys(doc)
 	return nil
 }
 
 // A markdown is a Markdown source with its footnotes.
 type markdown struct {
 	footnotes
-	in *inline
+	in    *inline
+	front int // where front matter ends
 }
 
 var (
@@ -68,8 +70,10 @@ func (m *markdown) cut() {
 		l := m.line(start, end)
 		content := m.src[l.start:l.end]
 		switch mark := fenceMark(content); {
-		case fence == nil && len(m.lines) == 0 && bytes.Equal(content, []byte("---")) && m.hasFrontMatter(end):
-			fence, l.code = []byte("---"), true
+		case len(m.lines) == 0 && m.frontMatter(start, end) > 0:
+			m.front, l.code = m.frontMatter(start, end), true
+		case start < m.front:
+			l.code = true
 		case fence == nil && mark != nil && l.indent < 4:
 			fence, l.code = mark, true
 		case fence != nil:
@@ -84,9 +88,26 @@ func (m *markdown) cut() {
 	m.reopenUnclosed(fence)
 }
 
-func (m *markdown) hasFrontMatter(from int) bool {
-	return bytes.Contains(m.src[from:min(len(m.src), from+sniffWindow)], []byte("\n---")) ||
-		bytes.Contains(m.src[from:min(len(m.src), from+sniffWindow)], []byte("\n..."))
+// frontMatter is where the front matter ends whose fence is the first line: --- for YAML, +++ for TOML; 0 where there is none.
+func (m *markdown) frontMatter(start, end int) int {
+	fence := bytes.TrimSpace(m.src[start:end])
+	rest := m.src[end:min(len(m.src), end+sniffWindow)]
+	yaml := bytes.Equal(fence, []byte("---"))
+	if !yaml && !bytes.Equal(fence, []byte("+++")) || bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r"), []byte("\n\n")) {
+		return 0
+	}
+	for at := 0; ; {
+		n := bytes.IndexByte(rest[at:], '\n')
+		if n < 0 {
+			return 0
+		}
+		at += n + 1
+		line, _, _ := bytes.Cut(rest[at:], []byte("\n"))
+		line = bytes.TrimRight(line, " \t\r")
+		if bytes.Equal(line, fence) || yaml && bytes.Equal(line, []byte("...")) {
+			return end + at + len(line)
+		}
+	}
 }
 
 // reopenUnclosed takes a fence that is never closed for a slip, so that no note is lost in it.
@@ -114,9 +135,6 @@ func fenceMark(content []byte) []byte {
 
 func closesFence(content, fence []byte) bool {
 	content = bytes.TrimSpace(content)
-	if fence[0] == '-' {
-		return bytes.Equal(content, fence) || bytes.Equal(content, []byte("..."))
-	}
 	return len(content) >= len(fence) && len(bytes.Trim(content, string(fence[:1]))) == 0
 }
 

@@ -13,8 +13,7 @@ const (
 // headingLevel counts the signs that make a line a heading; 0 for another line. Markdown's blank behind them is often
 // forgotten; where an asterisk or equals sign has none it is no heading's.
 func (m markup) headingLevel(line []byte) int {
-	sign := map[markup]byte{markupMarkdown: '#', markupOrg: '*', markupTypst: '='}[m]
-	n := 0
+	sign, n := [...]byte{markupMarkdown: '#', markupOrg: '*', markupTypst: '='}[m], 0
 	for sign != 0 && n < len(line) && line[n] == sign {
 		n++
 	}

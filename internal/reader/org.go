@@ -18,7 +18,18 @@ func readOrg(src []byte, doc *citation.Document) error {
 		return nil
 	}
 	o.emit(doc, masked)
+	keys := keySyntax{group: "[cite", src: src}
+	keys.citeByKeys(doc, o.bibliographies())
 	return nil
+}
+
+// bibliographies are the files that "#+bibliography: refs.bib" names.
+func (o *org) bibliographies() []string {
+	var files []string
+	for _, match := range orgBibliography.FindAllSubmatch(o.src, -1) {
+		files = append(files, string(match[1]))
+	}
+	return files
 }
 
 // An org is an Org source with its footnotes.
@@ -27,9 +38,10 @@ type org struct {
 }
 
 var (
-	orgDefinition = regexp.MustCompile(`^\[fn:([\w-]+)\][ \t]*`)
-	orgCall       = regexp.MustCompile(`^\[fn:([\w-]*)([\]:])`)
-	orgBlock      = regexp.MustCompile(`(?i)^#\+begin_(src|example|comment|export)\b`)
+	orgDefinition   = regexp.MustCompile(`^\[fn:([\w-]+)\][ \t]*`)
+	orgCall         = regexp.MustCompile(`^\[fn:([\w-]*)([\]:])`)
+	orgBibliography = regexp.MustCompile(`(?im)^#\+bibliography:[ \t]*(\S+)`)
+	orgBlock        = regexp.MustCompile(`(?i)^#\+begin_(src|example|comment|export)\b`)
 )
 
 func (o *org) scan() {

@@ -18,6 +18,7 @@ func readTypst(src []byte, doc *citation.Document) error {
 		return nil
 	}
 	t.emit(doc, masked)
+	t.citeByKeys(doc)
 	return nil
 }
 

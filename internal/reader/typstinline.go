@@ -74,6 +74,13 @@ func (w *typstWriter) special(i, from int) int {
 		return w.emphasis(c, i, flush)
 	case '#':
 		return w.function(i, flush)
+	case '`':
+		ticks := len(w.content[i:]) - len(bytes.TrimLeft(w.content[i:], "`"))
+		if n := codeSpan(w.content[i:]); n > 2*ticks {
+			flush()
+			w.literal(w.b, i+ticks, i+n-ticks)
+			return n
+		}
 	case '<':
 		if k := bytes.IndexByte(w.content[i:min(len(w.content), i+maxLabelName)], '>'); k > 1 && !bytes.ContainsAny(w.content[i:i+k], " \n") {
 			flush()
@@ -167,10 +174,11 @@ func (w *typstWriter) function(i int, flush func()) int {
 	for n < len(s) && s[n] < utf8.RuneSelf && (s[n] == '-' || s[n] == '.' || isWordRune(rune(s[n]))) {
 		n++
 	}
-	kind, known := typstFunctions[string(s[:n])]
 	if n == 0 {
 		return 0
 	}
+	name := string(s[:n])
+	kind, known := typstFunctions[name]
 	arguments := ""
 	if n < len(s) && s[n] == '(' {
 		k := closingBracket(s[n:min(len(s), n+maxSpan)], '(', ')')
@@ -181,6 +189,10 @@ func (w *typstWriter) function(i int, flush func()) int {
 		n += k + 1
 	}
 	flush()
+	if name == "cite" {
+		w.citation(i, i+n-len(arguments), arguments)
+		return 1 + n
+	}
 	target := ""
 	if kind == citation.MarkLink {
 		target = strings.Trim(arguments, `" `)
