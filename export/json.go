@@ -3,7 +3,6 @@ package export
 import (
 	"io"
 	"math"
-	"slices"
 
 	"golang.org/x/text/language"
 
@@ -114,9 +113,9 @@ func document(b *citation.Bibliography) jsonDocument {
 			out.Body = append(out.Body, jsonPassage{passage.Text, passage.Span, passage.Part, passage.Citations})
 		}
 	}
-	all := slices.Concat(b.Notes, b.Body)
+	index := newNoteIndex(b.Document)
 	for _, d := range b.Diagnostics {
-		out.Diagnostics = append(out.Diagnostics, diagnostic(d, all))
+		out.Diagnostics = append(out.Diagnostics, index.diagnostic(d))
 	}
 	return out
 }
@@ -162,24 +161,6 @@ func via(v *citation.Via, ids map[*citation.Record]string) *jsonVia {
 	for _, c := range v.Candidates {
 		out.Candidates = append(out.Candidates, jsonCandidate{id(c.Record, ids), c.Note, rounded(c.Score)})
 	}
-	return out
-}
-
-// diagnostic places a doubt in the source. Labels come again in every chapter: the note meant is the one that stands there.
-func diagnostic(d citation.Diagnostic, notes []*citation.Note) jsonDiagnostic {
-	out := jsonDiagnostic{
-		Code: d.Code, Severity: d.Severity.String(), Note: d.Note, Part: d.Pos.Part, Message: d.Message,
-	}
-	for _, n := range notes {
-		if n == nil || n.Label != d.Note || d.Span.Start < 0 || d.Span.End > len(n.Text) {
-			continue
-		}
-		if span, part := source(n, d.Span); span != nil && span[0] == d.Pos.Offset && part == d.Pos.Part {
-			out.Span = span
-			return out
-		}
-	}
-	out.Span = &jsonSpan{d.Pos.Offset, d.Pos.Offset}
 	return out
 }
 

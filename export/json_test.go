@@ -102,3 +102,23 @@ func TestJSONKeys(t *testing.T) {
 	assert.Equal(t, "same-2", mentions(document, 0)[0].(map[string]any)["id"])
 	assert.Equal(t, "same", mentions(document, 0)[1].(map[string]any)["id"])
 }
+
+// Labels come again in every chapter, and in the source the chapters may stand in any order: a doubt belongs to the note that
+// stands where it does.
+func TestJSONDiagnosticsOfChapters(t *testing.T) {
+	document := &citation.Document{}
+	for _, at := range []int{500, 100, 900} {
+		document.Notes = append(document.Notes, &citation.Note{
+			Label: "1", Text: "Ibid., 5.", Origin: []citation.Run{{Len: 9, Source: at, Width: 9}},
+		})
+		document.Diagnostics = append(document.Diagnostics, citation.Diagnostic{
+			Pos: citation.Position{Offset: at + 7}, Note: "1", Span: citation.Span{Start: 7, End: 8}, Code: "page-outside",
+		})
+	}
+	document.Diagnostics = append(document.Diagnostics, citation.Diagnostic{Pos: citation.Position{Offset: 50}, Note: "1", Code: "no-marker"})
+	var spans []any
+	for _, d := range decode(t, &citation.Bibliography{Document: document})["diagnostics"].([]any) {
+		spans = append(spans, d.(map[string]any)["span"])
+	}
+	assert.Equal(t, []any{[]any{507.0, 508.0}, []any{107.0, 108.0}, []any{907.0, 908.0}, []any{50.0, 50.0}}, spans)
+}
