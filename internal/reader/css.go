@@ -24,6 +24,37 @@ func (l cssLook) then(next cssLook) cssLook {
 	return cssLook{look: l.look.then(next.look), hidden: next.hidden || l.hidden && !next.shown, shown: next.shown}
 }
 
+// classLook is what the names of classes say, for pages whose style sheet is elsewhere: "Italic", "html-italic",
+// "ltx_font_smallcaps". It refuses "non-italic".
+func classLook(classes string) look {
+	var l look
+	for class := range strings.FieldsSeq(strings.ToLower(classes)) {
+		l = l.then(wordsLook(class))
+	}
+	return l
+}
+
+func wordsLook(class string) look {
+	var l look
+	if class == "sc" {
+		return l.with(faceSmallCaps, true)
+	}
+	for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
+		switch word {
+		case "no", "non", "not":
+			return look{}
+		case "italic", "italics", "ital", "italique", "kursiv", "cursiva", "corsivo":
+			l = l.with(faceItalic, true)
+		case "smallcaps", "smallcap", "smcap", "petitecap", "petitescapitales":
+			l = l.with(faceSmallCaps, true)
+		}
+	}
+	if strings.Contains(class, "small-caps") || strings.Contains(class, "small_caps") {
+		l = l.with(faceSmallCaps, true)
+	}
+	return l
+}
+
 // add reads a style sheet. What it does not understand it leaves out.
 func (c *css) add(sheet string) {
 	sheet = withoutComments(sheet)

@@ -55,39 +55,26 @@ type pages struct {
 	anchors  map[string]int // by the part and the name that links use
 	ordinals map[int]int    // numbers of the items of ordered lists
 	links    []link
-	targets  []int // nodes that notes begin at, ascending
-	calls    []int // links that call notes, as indexes into links, ascending
+	popups   map[int]bool    // elements that are hidden until a reader asks for the note in them
+	classes  map[string]bool // lists of classes, and whether one of them hides
+	targets  []int           // nodes that notes begin at, ascending
+	calls    []int           // links that call notes, as indexes into links, ascending
+	calling  map[int]bool // the nodes of these links
 	notes    []*htmlNote
 }
-
-// A link leads from an <a> to another node of the tree.
-type link struct {
-	node, target int
-	label        string
-	kind         markerKind
-	role         linkRole
-}
-
-// linkRole is what the markup says a link does.
-type linkRole uint8
-
-const (
-	roleNone linkRole = iota
-	roleCall          // from the body to a note
-	roleBack          // from a note to the body
-)
 
 // hiddenElements have no text that a reader sees.
 var hiddenElements = within("head", "script", "style", "template", "noscript", "iframe", "textarea", "select", "object",
 	"svg", "audio", "video", "canvas", "rt", "rp", "annotation")
 
-// hiddenClasses are those by which pages hide text that only screen readers speak.
-var hiddenClasses = []string{"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "cite-accessibility-label",
-	"noprint-label", "mw-editsection", "Z3988"}
+// hiddenWords are what the classes say of text that a page does not print: what only screen readers speak, and what only
+// helps to edit it. Numbers of pages and paragraphs are printed, but not in the text.
+var hiddenWords = []string{"sronly", "screenreader", "visuallyhidden", "hidevisually", "showforsr", "offscreen", "accessibilitylabel",
+	"noprint", "editsection", "z3988", "pagenum", "pageno", "pagebreak", "paranum", "nopara"}
 
 // scan reads style sheets, anchors and links.
 func (p *pages) scan() {
-	p.anchors, p.ordinals = map[string]int{}, map[int]int{}
+	p.anchors, p.ordinals, p.classes = map[string]int{}, map[int]int{}, map[string]bool{}
 	next := map[int]int{} // the number of the next item, by list
 	for i := range p.nodes {
 		n := p.at(i)
@@ -107,8 +94,27 @@ func (p *pages) scan() {
 		p.anchor(i, p.attr(i, "id"))
 	}
 	for i := range p.nodes {
-		if p.nameOf(i) == "a" {
+		if p.nameOf(i) != "" && (p.nameOf(i) == "a" || p.hasAttr(i, referenceAttribute)) {
 			p.addLink(i)
+		}
+	}
+	p.findPopups()
+}
+
+// findPopups finds what is hidden until a reader asks for the note in it: the targets of links with a marker, and what
+// they stand in.
+func (p *pages) findPopups() {
+	p.popups = map[int]bool{}
+	seen := map[int]bool{}
+	for _, l := range p.links {
+		if l.kind == markerNone && l.role != roleCall {
+			continue
+		}
+		for i := l.target; i >= 0 && !seen[i]; i = p.parentOf(i) {
+			seen[i] = true
+			if p.hidden(i) {
+				p.popups[i] = true
+			}
 		}
 	}
 }
@@ -138,71 +144,47 @@ func (p *pages) ordinal(i int, next map[int]int) int {
 	return number
 }
 
-// maxMarkerNodes bounds the elements in a marker: Wikipedia's have a <span> for each bracket.
-const maxMarkerNodes = 16
-
-func (p *pages) addLink(i int) {
-	to := p.resolve(i)
-	target, ok := p.anchors[to]
-	if !ok || isComment(to) {
-		return
-	}
-	l := link{node: i, target: target, role: p.linkRole(i)}
-	if p.nextOf(i)-i <= maxMarkerNodes {
-		l.label, l.kind = readMarker(p.text(i+1, p.nextOf(i), nil))
-	}
-	p.links = append(p.links, l)
-}
-
-// isComment reports whether an anchor is that of a comment in the margin, as Google Docs and Word write them.
-func isComment(anchor string) bool {
-	_, name, _ := strings.Cut(anchor, "#")
-	for _, prefix := range [...]string{"cmnt", "_msocom_", "_msoanchor_"} {
-		if strings.HasPrefix(name, prefix) {
-			return true
-		}
-	}
-	return false
-}
-
-// linkRole reads what EPUB's and ARIA's vocabularies say, and the classes of pandoc and of others.
-func (p *pages) linkRole(i int) linkRole {
-	switch {
-	case p.hasWord(i, "epub:type", "noteref"), p.hasWord(i, "role", "doc-noteref"), p.hasWord(i, "class", "noteref"),
-		p.hasWord(i, "class", "footnote-ref"), p.hasWord(i, "class", "footnotecall"), p.hasWord(i, "rel", "footnote"):
-		return roleCall
-	case p.hasWord(i, "epub:type", "backlink"), p.hasWord(i, "role", "doc-backlink"), p.hasWord(i, "class", "footnote-back"),
-		p.hasWord(i, "class", "footnote-backref"), p.hasWord(i, "class", "data-footnote-backref"), p.hasWord(i, "rev", "footnote"):
-		return roleBack
-	}
-	return roleNone
-}
-
 // isNote reports whether the markup says that the element is a note.
 func (p *pages) isNote(i int) bool {
-	for _, word := range [...]string{"footnote", "endnote", "rearnote"} {
-		if p.hasWord(i, "epub:type", word) || p.hasWord(i, "role", "doc-"+word) {
-			return p.nameOf(i) != "a"
-		}
-	}
-	return false
+	return p.nameOf(i) != "a" && p.says(i, noteWords)
+}
+
+// noteWords are those of EPUB's and ARIA's vocabularies for notes.
+var noteWords = map[string][]string{
+	"epub:type": {"footnote", "endnote", "rearnote"}, "role": {"doc-footnote", "doc-endnote", "doc-rearnote"},
 }
 
 // hidden reports whether neither the element nor what is in it can be seen.
 func (p *pages) hidden(i int) bool {
+	if p.popups[i] {
+		return false
+	}
 	n := p.at(i)
-	if hiddenElements[n.name] || p.hasAttr(i, "hidden") {
+	if n.attrs == 0 {
+		return hiddenElements[n.name] || p.sheet.look(n.name, "", "").hidden
+	}
+	if hiddenElements[n.name] || p.hasAttr(i, "hidden") || p.hasWord(i, "epub:type", "pagebreak") || p.hasWord(i, "role", "doc-pagebreak") {
 		return true
 	}
 	classes := p.attr(i, "class")
-	if classes != "" {
-		for _, class := range hiddenClasses {
-			if p.hasWord(i, "class", class) {
-				return true
-			}
-		}
+	return p.hiddenByClass(classes) || p.sheet.look(n.name, classes, p.attr(i, "style")).hidden
+}
+
+// hiddenByClass accepts "sr-only" and "u-visually-hidden", and refuses "sidebar".
+func (p *pages) hiddenByClass(classes string) bool {
+	if classes == "" {
+		return false
 	}
-	return p.sheet.look(n.name, classes, p.attr(i, "style")).hidden
+	hidden, known := p.classes[classes]
+	if known {
+		return hidden
+	}
+	for class := range strings.FieldsSeq(strings.ToLower(classes)) {
+		class = strings.NewReplacer("-", "", "_", "").Replace(class)
+		hidden = hidden || slices.ContainsFunc(hiddenWords, func(word string) bool { return strings.Contains(class, word) })
+	}
+	p.classes[classes] = hidden
+	return hidden
 }
 
 // look is how an element changes the letters in it.
@@ -219,16 +201,12 @@ func (p *pages) look(i int) look {
 	case "b", "strong":
 		l = l.with(faceBold, true)
 	}
-	classes := p.attr(i, "class")
-	for class := range strings.FieldsSeq(classes) {
-		switch strings.ToLower(class) {
-		case "italic", "italics":
-			l = l.with(faceItalic, true)
-		case "smallcaps", "small-caps", "smcap", "sc":
-			l = l.with(faceSmallCaps, true)
-		}
+	if n.attrs > 0 {
+		classes := p.attr(i, "class")
+		l = l.then(classLook(classes)).then(p.sheet.look(n.name, classes, p.attr(i, "style")).look)
+	} else {
+		l = l.then(p.sheet.look(n.name, "", "").look)
 	}
-	l = l.then(p.sheet.look(n.name, classes, p.attr(i, "style")).look)
 	if n.name == "sup" {
 		l = l.with(faceSuperscript, true) // style sheets that reset it only draw it otherwise
 	}

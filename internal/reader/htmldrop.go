@@ -77,10 +77,12 @@ func (p *pages) dropLabel(n *htmlNote) {
 		}
 		wrapper := -1
 		for j := p.parentOf(i); j > n.from && (!htmlBlock[p.nameOf(j)] || labelBlock[p.nameOf(j)]); j = p.parentOf(j) {
-			if label, _ := readMarker(p.text(j, min(p.nextOf(j), n.to), n.drop)); !strings.EqualFold(label, n.label) {
+			text := p.text(j, min(p.nextOf(j), n.to), n.drop)
+			if label, _ := readMarker(text); strings.EqualFold(label, n.label) {
+				wrapper = j
+			} else if hasWords(text) {
 				break
 			}
-			wrapper = j
 		}
 		if wrapper >= 0 {
 			n.drop[wrapper], n.labelled = true, true

@@ -18,8 +18,8 @@ const (
 )
 
 const (
-	// maxMarkerDigits allows for a book whose notes are numbered through: 12345.
-	maxMarkerDigits = 5
+	// maxMarkerDigits allows for an edition whose notes are numbered through: 123456.
+	maxMarkerDigits = 7
 	// maxMarkerWord is the longest word before a number in a marker: "Footnote 3".
 	maxMarkerWord = 9
 	maxMarkerSign = 6

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"maps"
 	"sort"
 	"strings"
 
@@ -57,35 +56,3 @@ func leadingWord(s string) string {
 	return word
 }
 
-// callers tells each note the sentence that it is called from.
-func (p *pages) callers() {
-	var notes []called
-	drop := map[int]bool{}
-	for _, n := range p.notes {
-		maps.Copy(drop, n.drop) // of a note that calls one
-		if p.nextOf(n.from) == n.to {
-			drop[n.from] = true
-		}
-		for i, c := range n.calls {
-			marker := p.marker(p.links[c].node)
-			drop[marker] = true
-			if i == 0 {
-				notes = append(notes, called{n.note, marker})
-			}
-		}
-	}
-	p.setCallers(p, notes, drop)
-}
-
-// marker is the link with the elements round it that show nothing but it and brackets: <sup>[<a>1</a>]</sup>.
-func (p *pages) marker(i int) int {
-	const maxWrapper = 24
-	drop := map[int]bool{i: true}
-	for j := p.parentOf(i); !htmlBlock[p.nameOf(j)] && p.nextOf(j)-j <= maxWrapper; j = p.parentOf(j) {
-		if hasWords(p.text(j, p.nextOf(j), drop)) {
-			break
-		}
-		i = j
-	}
-	return i
-}

@@ -70,7 +70,7 @@ func (p *pages) linksBack(l link) bool {
 
 // findCalls sets calls and targets from the links that may call a note.
 func (p *pages) findCalls(accept func(link) bool) {
-	p.calls, p.targets = nil, nil
+	p.calls, p.targets, p.calling = nil, nil, nil
 	for c, l := range p.links {
 		if p.mayCall(l) && accept(l) {
 			p.calls = append(p.calls, c)
@@ -89,12 +89,17 @@ func (p *pages) findCalls(accept func(link) bool) {
 // mayCall accepts a link whose text is a marker and which leads down the page.
 func (p *pages) mayCall(l link) bool {
 	switch {
-	case l.role == roleBack, p.inside(l.node, l.target), isHeading(p.nameOf(l.target)):
+	case l.role == roleBack, l.role == roleWork, p.inside(l.node, l.target), isHeading(p.nameOf(l.target)):
 		return false
 	case l.role == roleCall || p.isNote(l.target):
 		return utf8.RuneCountInString(l.label) <= maxCallLabel // none where a picture calls the note
+	case l.kind == markerNone, l.target < l.node, p.ancestor(l.node, "nav") >= 0:
+		return false
+	case l.kind == markerBare || l.kind == markerWordy:
+		// A number that begins a line is that of a chapter in a table of contents.
+		return !p.begins(l.node, p.blockOf(l.node)) || p.isRaised(l.node) || p.linksBack(l)
 	default:
-		return l.kind != markerNone && l.target > l.node && p.ancestor(l.node, "nav") < 0
+		return true
 	}
 }
 
@@ -134,6 +139,9 @@ func (p *pages) findNotes() {
 func (p *pages) region(k int) (from, to int) {
 	target := p.targets[k]
 	block := p.blockOf(target)
+	if p.holdsNote(target) {
+		return target, p.nextOf(target)
+	}
 	if p.targetsIn(block) > 1 || !p.begins(target, block) {
 		return target, p.flatEnd(k, block)
 	}
@@ -150,6 +158,17 @@ func (p *pages) region(k int) (from, to int) {
 	}
 	return block, p.nextOf(block)
 }
+
+// holdsNote reports whether an element within a line, other than a link or an anchor, has the whole note in it.
+func (p *pages) holdsNote(i int) bool {
+	if name := p.nameOf(i); name == "a" || htmlBlock[name] || p.targetsIn(i) > 1 {
+		return false
+	}
+	return len(strings.Fields(p.beginning(i, p.nextOf(i), nil))) > maxLabelWords
+}
+
+// maxLabelWords is how many words a label has at most: "Note 12 :".
+const maxLabelWords = 3
 
 // isWrapper refuses a chapter with one note: a wrapper of a note calls no notes, has no headings and begins with the note.
 func (p *pages) isWrapper(wrapper, block int) bool {
@@ -272,7 +291,7 @@ const nearCall = 4
 
 // isPlausible reports whether something besides the link speaks for a note.
 func (p *pages) isPlausible(n *htmlNote) bool {
-	if p.isNote(n.target) || p.isNote(n.from) || len(n.drop) > 0 {
+	if p.isNote(n.target) || p.isNote(n.from) || len(n.drop) > 0 || p.popups[n.target] {
 		return true
 	}
 	text := p.beginning(n.from, n.to, nil)

@@ -122,6 +122,10 @@ func (b *htmlTree) start(z *html.Tokenizer, start, end int, kind html.TokenType)
 		key, value, more = z.TagAttr()
 		if k, ok := htmlAttributes[string(key)]; ok {
 			b.addAttr(k, string(value))
+		} else if mayRefer(key) {
+			for _, name := range references(string(key), string(value)) {
+				b.addAttr(referenceAttribute, name)
+			}
 		}
 	}
 	if htmlVoid[name] || kind == html.SelfClosingTagToken {

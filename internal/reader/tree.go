@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -43,6 +44,7 @@ type node struct {
 type element struct {
 	name         string // empty for a text
 	parent, next int
+	attrs        int // how many there are
 	// start and end are the bytes of a text, and of an element's start tag.
 	start, end int
 }
@@ -57,7 +59,7 @@ const maxNames = 1 << 15
 
 func (t *tree) at(i int) element {
 	n := &t.nodes[i]
-	return element{t.names[n.name], int(n.parent), int(n.next), int(n.start), int(n.end)}
+	return element{t.names[n.name], int(n.parent), int(n.next), int(n.attrs), int(n.start), int(n.end)}
 }
 
 func (t *tree) nameOf(i int) string       { return t.names[t.nodes[i].name] }
@@ -253,4 +255,13 @@ func reference(s string) (width int, meaning string) {
 
 func isReferenceByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '#'
+}
+
+// integer reads a number, or returns what stands in for one that is missing.
+func integer(s string, missing int) int {
+	n, err := strconv.Atoi(strings.TrimSpace(s))
+	if err != nil {
+		return missing
+	}
+	return n
 }
