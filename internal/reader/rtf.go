@@ -3,7 +3,7 @@ package reader
 import (
 	"errors"
 	"strings"
-	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -17,10 +17,12 @@ func readRTF(src []byte, limits Limits, doc *citation.Document) error {
 		return ErrNotRTF
 	}
 	r := &rtf{
-		rtfScanner: rtfScanner{src: src}, limits: limits, doc: doc, page: 1252,
-		fonts: map[int]int{}, headings: map[int]int{}, numbers: [2]rtfNumbering{{start: 1, next: 1}, {start: 1, next: 1}},
+		rtfScanner: rtfScanner{src: src}, limits: limits, doc: doc, styles: map[int]rtfStyle{},
+		numbers: [2]rtfNumbering{{start: 1, next: 1}, {start: 1, next: 1}},
+		letters: rtfLetters{page: 1252, fonts: map[int]rtfFont{}, utf8: utf8.Valid(src)},
 	}
-	r.w = &r.body
+	r.w = r.newText()
+	r.body = r.w
 	return r.read()
 }
 
@@ -30,33 +32,32 @@ type rtf struct {
 	limits Limits
 	doc    *citation.Document
 
-	state rtfState
-	stack []rtfState
-	page  int         // the document's code page
-	fonts map[int]int // their code pages
+	state   rtfState
+	stack   []rtfState
+	letters rtfLetters
 
-	headings map[int]int // levels of the styles of headings
-	level    int         // of the paragraph, if it is a heading
+	styles map[int]rtfStyle
+	style  rtfStyle // of the paragraph
+	label  string   // the paragraph's number in a list
 
-	w          *writer // what is written to
-	body       writer  // the paragraph
+	w          *fieldText // what is written to
+	body       *fieldText // the paragraph
 	calls      []rtfCall
 	notes      []rtfNote // that are open
 	numbers    [2]rtfNumbering
 	references bibliography
 	typed      typed // as long as no note has been found
+	raised     rtfRaised
 
-	instruction strings.Builder // of a field
-	name        strings.Builder // of a style
-	style       int
+	gathered []byte // the text of a group that is not shown: an instruction's data, a style's name
+	defined  int    // the number of the style or font that is defined
+	fields   fieldReader
+	property string // the name of a property of the document
+	pieces   bookmarkPieces
+	cited    map[string]string // what is cited at bookmarks, by their names
 
 	fallback int  // characters that only old readers show
 	starred  bool // after \*
-	lead     int  // first of two bytes, -1 for none: its value
-	leadAt   int
-	high     rune // first of two surrogates
-	highAt   int
-	raised   rtfRaised
 }
 
 // An rtfState is what a group restores at its end.
@@ -66,9 +67,11 @@ type rtfState struct {
 	font    int
 	uc      int // characters behind each \u
 	target  rtfTarget
-	link    string
-	note    bool // the group is a note
-	own     bool // the group is a field's instruction, a style, …
+	twice   bool      // the group spells its text twice
+	before  rtfTarget // where that goes
+	note    bool      // the group is a note
+	own     bool      // the group has its target for itself
+	field   *fieldText
 }
 
 // rtfTarget is where the text of a group goes.
@@ -78,34 +81,27 @@ const (
 	rtfToText rtfTarget = iota
 	rtfToNothing
 	rtfToInstruction
+	// The others gather it until the group's end.
 	rtfToFonts
 	rtfToStyle
+	rtfToLabel
+	rtfToData
+	rtfToMark
+	rtfToMarkEnd
+	rtfToProperties
+	rtfToPropertyName
+	rtfToPropertyValue
 )
 
-// An rtfNote is a note that is open.
-type rtfNote struct {
-	outer *writer
-	note  *citation.Note
-	auto  bool // it shows its number by \chftn
-}
-
-// An rtfCall is a note's place in the paragraph.
-type rtfCall struct {
-	note   *citation.Note
-	from   int // where its marker begins, if that is text
-	offset int
-}
-
-// rtfRaised is the superscript that was written last: it is the next note's marker if nothing follows it.
-type rtfRaised struct {
-	from, to int
-	auto     bool // it was \chftn
-}
+func (r *rtf) newText() *fieldText { return &fieldText{doc: r.doc, reader: &r.fields} }
 
 func (r *rtf) read() error {
-	r.state.uc, r.lead = 1, -1
+	r.state.uc = 1
 	for {
 		t := r.next()
+		if t.kind != rtfByte && t.kind != rtfText && t.kind != rtfSymbol {
+			r.flush()
+		}
 		switch t.kind {
 		case rtfEnd:
 			return r.finish()
@@ -114,10 +110,10 @@ func (r *rtf) read() error {
 			if r.stack = append(r.stack, r.state); len(r.stack) > r.limits.Depth {
 				return &Error{Offset: t.start, Err: ErrDepthLimit}
 			}
-			r.state.note, r.state.own, r.starred = false, false, false
+			r.state.note, r.state.own, r.state.field, r.starred = false, false, nil, false
 		case rtfClose:
 			r.fallback = 0
-			r.leave()
+			r.leave(t)
 		case rtfWord:
 			r.control(t)
 		case rtfSymbol:
@@ -131,23 +127,48 @@ func (r *rtf) read() error {
 }
 
 // leave ends a group.
-func (r *rtf) leave() {
-	if r.state.note {
-		r.state.note = false
+func (r *rtf) leave(t rtfToken) {
+	inner := r.state
+	if inner.field != nil {
+		inner.field.endField()
+	}
+	if inner.note {
 		r.endNote()
 	}
-	inner := r.state
+	if entry := inner.target == rtfToFonts || inner.target == rtfToStyle; entry || inner.own && inner.target > rtfToInstruction {
+		r.endTarget(inner.target, t.start)
+		r.gathered = r.gathered[:0]
+	}
 	if last := len(r.stack) - 1; last >= 0 {
 		r.state = r.stack[last]
 		r.stack = r.stack[:last]
+	} else {
+		r.state.note, r.state.own, r.state.field = false, false, nil
 	}
-	switch {
-	case !inner.own:
-	case inner.target == rtfToInstruction:
-		r.state.link = hyperlink(r.instruction.String(), r.state.link)
-		r.instruction.Reset()
-	case inner.target == rtfToStyle:
+}
+
+// endTarget makes use of the text that has been gathered.
+func (r *rtf) endTarget(target rtfTarget, at int) {
+	switch text := strings.TrimSpace(string(r.gathered)); target {
+	case rtfToStyle:
 		r.endStyle()
+	case rtfToFonts:
+		r.endFont()
+	case rtfToLabel:
+		r.label = strings.TrimRight(text, ". )")
+	case rtfToData:
+		r.fieldData(text)
+	case rtfToMark:
+		r.w.beginMark(text, r.cited[text], at)
+	case rtfToMarkEnd:
+		r.w.endMark(text)
+	case rtfToPropertyName:
+		r.property = text
+	case rtfToPropertyValue:
+		r.pieces.add(r.property, text)
+	case rtfToProperties:
+		r.cited = r.pieces.join()
+	case rtfToText, rtfToNothing, rtfToInstruction:
 	}
 }
 
@@ -157,7 +178,9 @@ func (r *rtf) finish() error {
 		r.endNote()
 	}
 	r.paragraph()
-	if r.doc.Notes = withoutEmpty(r.doc.Notes); len(r.doc.Notes) == 0 {
+	r.doc.Notes = withoutEmpty(r.doc.Notes)
+	completeEmbedded(r.doc)
+	if len(r.doc.Notes) == 0 {
 		return r.typed.read(r.doc)
 	}
 	return nil
@@ -171,22 +194,28 @@ func (r *rtf) visible() bool {
 // put writes a text that the source spells as the bytes from start up to end.
 func (r *rtf) put(s string, start, end int) {
 	switch r.state.target {
+	case rtfToText:
+	case rtfToNothing:
+		return
 	case rtfToInstruction:
-		r.instruction.WriteString(s)
-	case rtfToStyle:
-		r.name.WriteString(s)
+		r.w.instruct(s)
+		return
+	default:
+		r.gathered = append(r.gathered, s...)
+		return
 	}
 	if !r.visible() {
 		return
 	}
-	r.w.Style(r.state.face, r.state.link)
+	r.w.Style(r.state.face, r.w.linkOfField(""))
 	from := r.w.next()
 	if s == string(r.src[start:end]) {
 		r.w.Text(s, start)
 	} else {
 		r.w.Entity(s, start, end-start)
 	}
-	if r.state.face&faceSuperscript == 0 || r.w != &r.body {
+	r.w.wrote()
+	if r.state.face&faceSuperscript == 0 || r.w != r.body {
 		return
 	}
 	if r.raised.auto || r.raised.to != from {
@@ -196,12 +225,13 @@ func (r *rtf) put(s string, start, end int) {
 }
 
 func (r *rtf) space(t rtfToken) {
-	if r.state.target == rtfToInstruction {
-		r.instruction.WriteByte(' ')
+	if r.state.target == rtfToText {
+		if r.visible() {
+			r.w.Space(t.start)
+		}
+		return
 	}
-	if r.visible() {
-		r.w.Space(t.start)
-	}
+	r.put(" ", t.start, t.end)
 }
 
 // skipped reports whether a character only stands in for one of Unicode before it.
@@ -213,82 +243,18 @@ func (r *rtf) skipped() bool {
 	return true
 }
 
-func (r *rtf) text(t rtfToken) {
-	if r.fallback > 0 {
-		n := min(r.fallback, t.end-t.start)
-		r.fallback -= n
-		t.start += n
-	}
-	if r.lead >= 0 && t.start < t.end { // the second of two bytes may be ASCII
-		r.pair(r.src[t.start], t.start+1)
-		t.start++
-	}
-	if t.start < t.end {
-		r.put(string(r.src[t.start:t.end]), t.start, t.end)
+// endParagraph ends a paragraph; in a note that is a blank.
+func (r *rtf) endParagraph(t rtfToken) {
+	r.space(t)
+	if len(r.notes) == 0 && r.visible() {
+		r.paragraph()
 	}
 }
 
-// codePage is that of the font, or of the document.
-func (r *rtf) codePage() int {
-	if page := r.fonts[r.state.font]; page != 0 {
-		return page
-	}
-	return r.page
-}
-
-func (r *rtf) byte(t rtfToken) {
-	if r.skipped() {
-		return
-	}
-	if r.lead >= 0 {
-		r.pair(t.symbol, t.end)
-		return
-	}
-	page := r.codePage()
-	if isLeadByte(page, t.symbol) {
-		r.lead, r.leadAt = int(t.symbol), t.start
-		return
-	}
-	r.decoded([]byte{t.symbol}, t.start, t.end)
-}
-
-func (r *rtf) pair(second byte, end int) {
-	first := byte(r.lead)
-	r.lead = -1
-	r.decoded([]byte{first, second}, r.leadAt, end)
-}
-
-func (r *rtf) decoded(bytes []byte, start, end int) {
-	text, err := rtfCodePage(r.codePage()).NewDecoder().Bytes(bytes)
-	if err == nil {
-		r.put(string(text), start, end)
-	}
-}
-
-// unicode writes \u8211. Characters beyond the first plane come as two surrogates.
-func (r *rtf) unicode(t rtfToken) {
-	const wrap = 1 << 16
-	code := rune(t.value)
-	if code < 0 {
-		code += wrap
-	}
-	r.fallback = r.state.uc
-	switch {
-	case utf16.IsSurrogate(code) && r.high == 0:
-		r.high, r.highAt = code, t.start
-		return
-	case r.high != 0:
-		pair := utf16.DecodeRune(r.high, code)
-		r.high = 0
-		r.put(string(pair), r.highAt, t.end)
-		return
-	}
-	r.put(string(code), t.start, t.end)
-}
-
-// paragraph ends a paragraph; in a note that is a blank.
+// paragraph hands on the paragraph that has been written.
 func (r *rtf) paragraph() {
-	entry := r.body.Note("")
+	listed := r.body.listed
+	entry := r.body.finish("")
 	var text strings.Builder // without the markers
 	last := 0
 	for i, c := range r.calls {
@@ -301,21 +267,19 @@ func (r *rtf) paragraph() {
 		c.note.Caller.Sentence = sentenceAt(text.String(), c.from)
 	}
 	r.calls, r.raised = r.calls[:0], rtfRaised{}
-	if len(r.doc.Notes) == 0 {
-		r.typed.add(entry, "")
+	label := r.label
+	r.label = ""
+	if strings.Trim(label, "0123456789") != "" {
+		label = ""
 	}
-	if r.references.entry(entry.Text, r.level) {
+	if len(r.doc.Notes) == 0 && !listed {
+		r.typed.add(withoutNumbers(entry), label)
+	}
+	if !listed {
+		r.doc.Body = append(r.doc.Body, passages(entry)...)
+	}
+	listed = (listed || r.style.bibliography) && hasWords(entry.Text) && headingSection(entry.Text) == sectionOther
+	if r.references.entry(entry.Text, r.style.level) || listed && r.style.level == 0 {
 		r.doc.References = append(r.doc.References, entry)
-	}
-}
-
-// endStyle keeps the level of a style of headings.
-func (r *rtf) endStyle() {
-	name := strings.ToLower(strings.TrimSuffix(strings.TrimSpace(r.name.String()), ";"))
-	r.name.Reset()
-	if level, found := strings.CutPrefix(name, "heading "); found {
-		if n := integer(level, 0); n > 0 {
-			r.headings[r.style] = n
-		}
 	}
 }

@@ -1,11 +1,5 @@
 package reader
 
-import (
-	"strings"
-
-	"github.com/e843347c/ibid/citation"
-)
-
 // rtfCharacters are the control words that stand for a character.
 var rtfCharacters = map[string]string{
 	"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
@@ -13,9 +7,10 @@ var rtfCharacters = map[string]string{
 
 // rtfHidden are destinations whose text the page does not show, or shows elsewhere.
 var rtfHidden = within("colortbl", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-	"footerr", "footerf", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "xe", "tc", "rxe", "txe", "listtext", "pntext",
-	"nonshppict", "shppict", "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", "datafield", "filetbl", "revtbl", "generator", "themedata",
-	"result", "pntxta", "pntxtb", "shpinst", "do", "background", "listtable", "listoverridetable", "private", "passwordhash", "upr", "mmathPr")
+	"footerr", "footerf", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "xe", "tc", "rxe", "txe",
+	"nonshppict", "shppict", "annotation", "atnid", "atnauthor", "filetbl", "revtbl", "generator", "themedata",
+	"result", "pntxta", "pntxtb", "shpinst", "do", "background", "listtable", "listoverridetable", "private", "passwordhash", "mmathPr",
+	"nonesttables", "template", "datastore", "xmlnstbl", "protusertbl", "rsidtbl", "mmath")
 
 // control obeys a control word.
 func (r *rtf) control(t rtfToken) {
@@ -44,26 +39,27 @@ func (r *rtf) control(t rtfToken) {
 
 // destination begins what a group is for.
 func (r *rtf) destination(t rtfToken, starred bool) bool {
-	if r.state.target == rtfToNothing && t.word != "ud" {
+	if r.state.target == rtfToNothing && t.word != "upr" && t.word != "ud" {
 		return true
 	}
 	switch t.word {
 	case "fonttbl":
-		r.state.target, r.state.own = rtfToFonts, true
+		r.gather(rtfToFonts)
 	case "stylesheet":
-		r.state.target, r.state.own = rtfToStyle, true
-	case "fldinst":
-		r.state.target, r.state.own = rtfToInstruction, true
-		r.instruction.Reset()
-	case "fldrslt":
-		r.state.target = rtfToText
+		r.gather(rtfToStyle)
+	case "listtext", "pntext":
+		r.gather(rtfToLabel)
+	case "upr": // spelled for old readers, and then in Unicode
+		r.state.twice, r.state.before, r.state.target = true, r.state.target, rtfToNothing
 	case "ud":
-		r.state.target = rtfToText
+		if r.state.twice {
+			r.state.target = r.state.before
+		}
 	case "footnote":
 		r.beginNote(t)
 	default:
 		if !rtfHidden[t.word] {
-			return false
+			return r.field(t)
 		}
 		r.state.target, r.state.own = rtfToNothing, true
 	}
@@ -86,25 +82,30 @@ func (r *rtf) character(t rtfToken) bool {
 		r.set(faceSuperscript, false)
 	case "v":
 		r.set(faceHidden, on)
-	case "deleted":
+	case "deleted", "mvf":
 		r.state.deleted = on
 	case "plain":
-		r.state.face, r.state.deleted = 0, false
+		r.state.face, r.state.deleted, r.state.font = 0, false, r.letters.font
 	case "f":
+		if r.state.target == rtfToFonts { // a table may have no groups
+			r.endFont()
+			r.gathered = r.gathered[:0]
+		}
 		r.state.font = t.value
 	case "fcharset":
-		if page := rtfCharset(t.value); r.state.target == rtfToFonts && page != 0 {
-			r.fonts[r.state.font] = page
-		}
+		r.defineFont(rtfCharsets[t.value])
 	case "cpg":
-		if r.state.target == rtfToFonts {
-			r.fonts[r.state.font] = t.value
-		}
+		r.defineFont(t.value)
 	case "uc":
 		r.state.uc = max(t.value, 0)
 	case "chftn":
 		r.number()
-	case "tab", "line", "emspace", "enspace", "qmspace", "page", "column", "softline", "lbr":
+	case "page":
+		if r.visible() {
+			r.restart(restartPage)
+		}
+		r.space(t)
+	case "tab", "line", "emspace", "enspace", "qmspace", "column", "softline", "lbr":
 		r.space(t)
 	default:
 		s, ok := rtfCharacters[t.word]
@@ -127,39 +128,29 @@ func (r *rtf) set(f face, on bool) {
 func (r *rtf) document(t rtfToken) bool {
 	switch t.word {
 	case "ansicpg":
-		r.page = t.value
+		if t.value > 0 {
+			r.letters.page = t.value
+		}
 	case "mac":
-		r.page = 10000
+		r.letters.page = 10000
 	case "pc":
-		r.page = 437
+		r.letters.page = 437
 	case "pca":
-		r.page = 850
+		r.letters.page = 850
+	case "deff":
+		r.letters.font, r.state.font = t.value, t.value
 	case "par", "cell", "nestcell", "row", "nestrow":
-		r.space(t)
-		if len(r.notes) == 0 && r.visible() {
-			r.paragraph()
-		}
+		r.endParagraph(t)
 	case "pard":
-		if len(r.notes) == 0 {
-			r.level = 0
-		}
-	case "s":
-		r.style = t.value
-		if r.state.target == rtfToText && len(r.notes) == 0 {
-			r.level = r.headings[t.value]
-		}
-	case "cs", "ds":
-		r.style = -1
-	case "outlinelevel":
 		if len(r.notes) == 0 && r.state.target == rtfToText {
-			r.level = t.value + 1
+			r.style = rtfStyle{}
 		}
+	case "s", "cs", "ds", "outlinelevel":
+		r.styled(t)
 	case "sect":
-		r.paragraph()
-		for k := range r.numbers {
-			if r.numbers[k].restart == restartSection {
-				r.numbers[k].next = r.numbers[k].start
-			}
+		if r.state.target == rtfToText {
+			r.endParagraph(t)
+			r.restart(restartSection)
 		}
 	case "ftnalt":
 		r.endnote()
@@ -178,6 +169,10 @@ func (r *rtf) sign(t rtfToken) {
 	if r.skipped() {
 		return
 	}
+	if len(r.letters.part) > 0 { // the second of two bytes
+		r.add(t.symbol, r.letters.partAt, t.end, r.codePage())
+		return
+	}
 	switch t.symbol {
 	case '~':
 		r.space(t)
@@ -186,130 +181,6 @@ func (r *rtf) sign(t rtfToken) {
 	case '\\', '{', '}':
 		r.put(string(t.symbol), t.start, t.end)
 	case '\n', '\r':
-		r.space(t)
-		if len(r.notes) == 0 && r.visible() {
-			r.paragraph()
-		}
+		r.endParagraph(t)
 	}
-}
-
-// An rtfNumbering counts footnotes or endnotes.
-type rtfNumbering struct {
-	format  string
-	start   int
-	next    int
-	restart docxRestart
-}
-
-// numbering obeys \ftnnrlc and its kin: format, start and restart, of footnotes or endnotes, of all or of a section.
-func (r *rtf) numbering(t rtfToken) bool {
-	word := strings.TrimPrefix(t.word, "s")
-	kind := docxFootnote
-	if rest, found := strings.CutPrefix(word, "a"); found {
-		word, kind = rest, docxEndnote
-	}
-	rest, found := strings.CutPrefix(word, "ftn")
-	if !found {
-		return false
-	}
-	n := &r.numbers[kind]
-	switch rest {
-	case "nar":
-		n.format = "decimal"
-	case "nalc":
-		n.format = "lowerLetter"
-	case "nauc":
-		n.format = "upperLetter"
-	case "nrlc":
-		n.format = "lowerRoman"
-	case "nruc":
-		n.format = "upperRoman"
-	case "nchi":
-		n.format = "chicago"
-	case "start":
-		n.start, n.next = t.value, t.value
-	case "restart":
-		n.restart = restartSection
-	case "rstcont":
-		n.restart = restartNever
-	}
-	return true
-}
-
-// number notes that a number of its own stands here: in the body a note's marker, in a note its label.
-func (r *rtf) number() {
-	if last := len(r.notes) - 1; last >= 0 {
-		r.notes[last].auto = true
-		return
-	}
-	if r.visible() {
-		at := r.w.next()
-		r.raised = rtfRaised{from: at, to: at, auto: true}
-	}
-}
-
-// beginNote opens a note. Its marker is the number, or else the superscript, that stands right before it.
-func (r *rtf) beginNote(t rtfToken) {
-	if !r.visible() {
-		r.state.target = rtfToNothing
-	}
-	if !r.visible() || r.state.note {
-		return
-	}
-	outer := r.w
-	note := &citation.Note{Caller: &citation.Caller{Source: t.start}}
-	open := rtfNote{outer: outer, note: note}
-	if len(r.notes) == 0 {
-		from := outer.Len()
-		if !r.raised.auto && r.raised.to == outer.Len() && r.raised.to > r.raised.from {
-			text := string(r.body.text[r.raised.from:r.raised.to])
-			if label, kind := readMarker(text); kind != markerNone {
-				note.Label, from = label, r.raised.from
-			}
-		}
-		r.calls = append(r.calls, rtfCall{note: note, from: from, offset: outer.Len()})
-	}
-	r.notes = append(r.notes, open)
-	r.doc.Notes = append(r.doc.Notes, note)
-	r.w = &writer{}
-	r.state.note = true
-	r.state.face, r.state.link = 0, ""
-	r.raised = rtfRaised{}
-	if note.Label == "" {
-		note.Label = r.numbers[docxFootnote].label()
-	}
-}
-
-// endnote says that the note that was begun is an endnote.
-func (r *rtf) endnote() {
-	last := len(r.notes) - 1
-	if last < 0 {
-		return
-	}
-	footnotes := &r.numbers[docxFootnote]
-	if note := r.notes[last].note; note.Label == formatNumber(footnotes.format, footnotes.next-1) {
-		footnotes.next--
-		note.Label = r.numbers[docxEndnote].label()
-	}
-}
-
-func (n *rtfNumbering) label() string {
-	n.next++
-	return formatNumber(n.format, n.next-1)
-}
-
-// endNote closes the innermost note.
-func (r *rtf) endNote() {
-	last := len(r.notes) - 1
-	open := r.notes[last]
-	r.notes = r.notes[:last]
-	made := r.w.Note(open.note.Label)
-	r.w = open.outer
-	if open.auto {
-		trimStops(made)
-	} else {
-		cutNote(made, citation.Span{End: printedLabel(made.Text, made.Label)})
-	}
-	note := open.note
-	note.Text, note.Marks, note.Origin, note.Styled = made.Text, made.Marks, made.Origin, made.Styled
 }

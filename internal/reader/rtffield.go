@@ -1,0 +1,53 @@
+package reader
+
+import (
+	"encoding/hex"
+	"strings"
+)
+
+// field obeys what begins a field and its parts. Word writes {\field{\*\fldinst …}{\fldrslt …}}, with other fields in both, and
+// data of a program in hexadecimal within the instruction.
+func (r *rtf) field(t rtfToken) bool {
+	switch t.word {
+	case "field":
+		r.state.field = r.w
+		r.w.beginField(t.start, nil)
+	case "fldinst":
+		r.state.target, r.state.own = rtfToInstruction, true
+	case "fldrslt":
+		r.w.separate()
+	case "datafield":
+		r.gather(rtfToData)
+	case "bkmkstart":
+		r.gather(rtfToMark)
+	case "bkmkend":
+		r.gather(rtfToMarkEnd)
+	case "userprops":
+		r.pieces = bookmarkPieces{}
+		r.gather(rtfToProperties)
+	case "propname":
+		r.gather(rtfToPropertyName)
+	case "staticval":
+		r.gather(rtfToPropertyValue)
+	default:
+		return false
+	}
+	return true
+}
+
+// gather sends the text of the group to where it is kept until its end.
+func (r *rtf) gather(target rtfTarget) {
+	r.state.target, r.state.own = target, true
+	r.gathered = r.gathered[:0]
+}
+
+// fieldData takes in the data of the innermost field.
+func (r *rtf) fieldData(text string) {
+	f := r.w.innermost()
+	if f == nil || f.result {
+		return
+	}
+	if data, err := hex.DecodeString(strings.Join(strings.Fields(text), "")); err == nil {
+		f.data = append(f.data, data)
+	}
+}
