@@ -20,6 +20,9 @@ func (s *scanner) labelText(label sign) string {
 		n := symbolLength(s.src[label.at:label.end])
 		return strings.ReplaceAll(string(s.src[label.at:label.at+n]), `\`, "")
 	}
+	if label.shape == shapeRoman || label.shape == shapeLetter {
+		return letteredText(s.src[label.at:label.end])
+	}
 	return strconv.Itoa(label.value)
 }
 

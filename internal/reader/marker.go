@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -30,7 +31,7 @@ func (p *page) collect() *signs {
 				label.quality = min(label.quality, -trailing.quality)
 			}
 			s.labels[shapeAlone] = append(s.labels[shapeAlone], label)
-		} else if label, ok := labelAt(text, p.markup); ok {
+		} else if label, ok := labelAt(text, p.markup); ok && !isContentsLine(text) {
 			end := label.end
 			label.quality = p.quality(i)
 			label.at, label.end = label.at+l.start, label.end+l.start
@@ -39,11 +40,25 @@ func (p *page) collect() *signs {
 			if p.wrapped && i > 0 && p.lines[i-1].block == l.block {
 				from = 0 // the line may as well go on with a sentence, from its marker
 			}
+		} else {
+			for _, label := range lettered(text, true) {
+				if label.value > 0 {
+					from = label.end
+					label.quality = p.quality(i)
+					label.at, label.end = l.start, label.end+l.start
+					s.labels[label.shape] = append(s.labels[label.shape], label)
+				}
+			}
 		}
 		s.scan(text, from, l.start)
 	}
 	slices.SortStableFunc(s.labels[shapeAlone], func(a, b sign) int { return a.at - b.at })
 	return s
+}
+
+// isContentsLine accepts a line of a table of contents: "3. The Harvest ....... 12".
+func isContentsLine(text []byte) bool {
+	return isDigit(text[len(text)-1]) && (bytes.Contains(text, []byte(".....")) || bytes.Contains(text, []byte(". . . . .")))
 }
 
 // maxLone is how many blank lines may stand between a label that has its line for itself and its note.
@@ -142,10 +157,22 @@ func (s *signs) scan(text []byte, from, offset int) {
 	for i := from; i < len(text); {
 		c := text[i]
 		switch {
-		case c >= '0' && c <= '9':
+		case isDigit(c):
 			i = s.number(text, i, offset)
 			continue
-		case c == '[' || c == '(' || c == '<' || c == '^' || c == '\\' || c == 0xc2 || c == 0xe2:
+		case c >= utf8.RuneSelf:
+			if _, size := digit(text[i:]); size > 0 {
+				i = s.number(text, i, offset)
+				continue
+			}
+			if n := s.setOff(text, i, offset); n > 0 {
+				i += n
+				continue
+			}
+			_, size := utf8.DecodeRune(text[i:])
+			i += size
+			continue
+		case c == '[' || c == '(' || c == '<' || c == '^' || c == '\\' || c == '$':
 			if n := s.setOff(text, i, offset); n > 0 {
 				i += n
 				continue
@@ -166,7 +193,14 @@ func (s *signs) setOff(text []byte, i, offset int) int {
 	}
 	number, ok := numberAt(text[i:])
 	if !ok {
-		return 0
+		n := 0
+		for _, marker := range lettered(text[i:], false) {
+			if marker.value > 0 {
+				n = marker.end
+				s.add(marker, i, offset)
+			}
+		}
+		return n
 	}
 	s.add(number, i, offset)
 	return number.end
@@ -181,8 +215,8 @@ func (s *signs) add(number sign, i, offset int) {
 // word, its punctuation or its closing quotation mark at once ("bread.12"), or stand between two sentences ("bread. 12 The").
 func (s *signs) number(text []byte, i, offset int) int {
 	end := i
-	for end < len(text) && text[end] >= '0' && text[end] <= '9' {
-		end++
+	for _, size := digit(text[end:]); size > 0; _, size = digit(text[end:]) {
+		end += size
 	}
 	value, n := digits(text[i:end])
 	if n == 0 || i == 0 || !endsMarker(text[end:]) {
@@ -233,14 +267,14 @@ func endsMarker(rest []byte) bool {
 }
 
 func beginsSentence(r rune) bool {
-	return unicode.IsUpper(r) || startsText(r) && !unicode.IsLetter(r)
+	return startsText(r) && !unicode.IsLower(r)
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 func precedesMarker(r rune) bool {
 	switch r {
-	case '.', '!', '?', '…', '"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', '*', '_':
+	case '.', '!', '?', '…', '。', '，', '、', '」', '』', '）', '؟', '،', '।', '"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', '*', '_':
 		return true
 	}
 	return false

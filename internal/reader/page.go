@@ -47,6 +47,7 @@ func newPage(src []byte, markup markup) *page {
 	p.formBlocks()
 	p.findHeadings()
 	p.findFurniture()
+	p.findHeadings() // those that stand right under a running head too
 	return p
 }
 
@@ -161,7 +162,7 @@ func (p *page) formBlocks() {
 func (p *page) findHeadings() {
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.blank() {
+		if l.blank() || l.furniture {
 			continue
 		}
 		if p.markup.headingLevel(p.text(i)) > 0 {
@@ -179,5 +180,5 @@ func (p *page) findHeadings() {
 
 // alone reports whether the line is a paragraph by itself. A heading may stand right over its section.
 func (p *page) alone(i int) bool {
-	return i == 0 || p.lines[i-1].blank() || p.lines[i-1].page != p.lines[i].page || !p.wrapped
+	return i == 0 || p.lines[i-1].blank() || p.lines[i-1].furniture || p.lines[i-1].page != p.lines[i].page || !p.wrapped
 }

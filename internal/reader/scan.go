@@ -55,6 +55,7 @@ func scan(p *page, doc *citation.Document, render render) {
 		s.series = s.signs.choose(p)
 		s.addFeet()
 		s.fill()
+		s.dropUncalled()
 		s.addSymbols()
 	}
 	for _, n := range s.notes {
@@ -98,7 +99,7 @@ func (s *scanner) hideTrailing(label sign) {
 // fill adds the notes that the series went past because the text does not call them, or calls them by a marker of another
 // kind: OCR loses some.
 func (s *scanner) fill() {
-	if len(s.notes) == 0 {
+	if len(s.notes) == 0 || s.label >= shapeArabic {
 		return
 	}
 	var out []found
@@ -114,6 +115,33 @@ func (s *scanner) fill() {
 		}
 	}
 	s.notes = onePerPlace(out)
+}
+
+// minCalled is how many of the notes that a series was filled up to must have been called at least.
+const minCalled = 0.25
+
+// dropUncalled drops a series most of whose notes nothing calls: a list of other things, the number of one of which happens to
+// stand in the text. References must be called, since they are announced as no notes; notes in a section of theirs need not.
+func (s *scanner) dropUncalled() {
+	if s.marker == shapeNone {
+		return
+	}
+	called, listed := 0, 0
+	least := minCalled
+	for i, section := range s.sectionsAt() {
+		if s.notes[i].marker.shape != shapeNone {
+			called++
+		}
+		switch section {
+		case sectionNotes:
+			listed++
+		case sectionReferences:
+			least = 2 * minCalled
+		}
+	}
+	if n := float64(len(s.notes)); float64(called) < least*n && listed == 0 && s.label != shapeSuper && len(s.footLabels(s.signs.labels[s.label])) == 0 {
+		s.series = series{}
+	}
 }
 
 // onePerPlace drops a note whose label is that of the note before: two runs of numbers may have taken it.
@@ -180,7 +208,7 @@ func (s *scanner) nearest(value, from, to int) (sign, bool) {
 	if label, ok := first(s.signs.labels[s.label], value, from, to); ok {
 		return label, true
 	}
-	for shape := shapeSuper; shape < shapeCount; shape++ {
+	for shape := shapeSuper; shape < shapeArabic; shape++ {
 		if label, ok := first(s.signs.labels[shape], value, from, to); ok {
 			return label, true
 		}
@@ -195,7 +223,7 @@ func (s *scanner) markerBetween(value, from, to int) (sign, bool) {
 	if marker, ok := first(s.signs.markers[s.marker], value, from, to); ok {
 		return marker, true
 	}
-	for shape := shapeSuper; shape < shapeCount; shape++ {
+	for shape := shapeSuper; shape < shapeArabic; shape++ {
 		if marker, ok := first(s.signs.markers[shape], value, from, to); ok {
 			return marker, true
 		}

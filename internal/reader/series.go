@@ -243,29 +243,29 @@ func (s *signs) choose(p *page) series {
 		for _, label := range labels {
 			most += 1 + sharedPage + max(label.quality, 0)
 		}
-		for m := shapeSuper; m < shapeCount && most > best.score; m++ {
+		from, to := shapeSuper, shapeArabic
+		if l >= shapeArabic {
+			from, to = l, l+1
+		}
+		for m := from; m < to && most > best.score; m++ {
 			chain, score := answered(labels, s.markers[m], pageOf, &room)
-			if score > best.score {
-				best = series{score: score, label: l, marker: m, notes: make([]found, 0, len(chain))}
-				for _, n := range chain {
-					best.notes = append(best.notes, found{labels[n.label], s.markers[m][n.marker]})
-				}
+			if score <= best.score {
+				continue
+			}
+			candidate := series{score: score, label: l, marker: m, notes: make([]found, 0, len(chain))}
+			for _, n := range chain {
+				candidate.notes = append(candidate.notes, found{labels[n.label], s.markers[m][n.marker]})
+			}
+			if p.credible(candidate) {
+				best = candidate
 			}
 		}
 	}
 	if bare := s.unanswered(p); bare.score > best.score {
 		best = bare
 	}
-	if len(best.notes) < fewNotes && len(best.notes) > 0 && best.notes[0].label.value > maxAlone {
-		return series{}
-	}
 	return best
 }
-
-const (
-	fewNotes = 3
-	maxAlone = 400 // the greatest number that so few notes may begin with; greater ones are years
-)
 
 // weighted lowers the quality of labels under a reference list's heading, and raises it under one of notes.
 func (p *page) weighted(labels []sign) []sign {
@@ -285,68 +285,6 @@ func (p *page) weighted(labels []sign) []sign {
 		}
 	}
 	return out
-}
-
-// unanswered is a list of notes that no marker answers. It must be announced as notes, or be raised numbers, or stand at the
-// feet of pages, or be all that the document is; it counts less than an answered one.
-func (s *signs) unanswered(p *page) series {
-	var best series
-	for l := shapeSuper; l < shapeCount; l++ {
-		labels := s.labels[l]
-		restart := restartCost
-		if l != shapeSuper && l != shapeLink {
-			if labels = p.announced(labels); len(labels) == 0 {
-				labels, restart = p.footLabels(s.labels[l]), footRestart
-			}
-		}
-		chain, score := counted(labels, restart)
-		if len(chain) == 0 || len(chain) < 3 && labels[chain[0]].quality < 0.2 {
-			continue
-		}
-		if score *= 0.6; score > best.score {
-			best = series{score: score, label: l}
-			for _, i := range chain {
-				best.notes = append(best.notes, found{label: labels[i]})
-			}
-		}
-	}
-	return best
-}
-
-// under keeps the labels that stand in a section of such a kind.
-func (p *page) under(labels []sign, such func(section) bool) []sign {
-	var out []sign
-	i, at := 0, sectionOther
-	for _, l := range labels {
-		for ; i < len(p.lines) && p.lines[i].start <= l.at; i++ {
-			if p.lines[i].heading {
-				at = p.lines[i].section
-			}
-		}
-		if such(at) {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-// announced keeps the labels in a section of notes; all of them where the document begins with them.
-func (p *page) announced(labels []sign) []sign {
-	out := p.under(labels, func(s section) bool { return s == sectionNotes })
-	if len(out) == 0 && len(labels) > 0 && p.firstText() == labels[0].at {
-		return labels
-	}
-	return out
-}
-
-// firstText is where the first line of text begins.
-func (p *page) firstText() int {
-	for _, l := range p.lines {
-		if !l.blank() && !l.furniture && !l.heading {
-			return l.start
-		}
-	}
-	return -1
 }
 
 func byPlace(a, b found) int { return cmp.Compare(a.label.at, b.label.at) }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,17 +12,22 @@ type shape uint8
 
 const (
 	shapeNone    shape = iota
-	shapeSuper         // ¹²  <sup>12</sup>  ^12^
+	shapeSuper         // ¹²  <sup>12</sup>  ^12^  ^12  $^{12}$  ⑫
 	shapeLink          // [12](#n12)  [[12\]](#_ftn12)  <a href="#n12">12</a>
-	shapeBracket       // [12]
+	shapeBracket       // [12]  ［１２］
 	shapeParen         // (12)
 	shapeHalf          // 12)
 	shapeDot           // 12.
+	shapeColon         // 12:  12 –
+	shapeWord          // a label "Note 12.", "注12", a marker "(n. 12)", "(注12)"
 	shapeBare          // a label "12 Smith", a marker "word. 12 Next"
 	shapeGlued         // a label "12Smith", a marker "word.12"
 	shapeAlone         // a label that has its line for itself, as programs write what they take out of a PDF
+	shapeRoman         // [xii]  (xii)  xii.
+	shapeLetter        // [a]  (a)  a.
 	shapeCount
-	shapeNamed = shapeCount // "[Footnote 12: …]", which needs no series
+	shapeNamed  = shapeCount // "[Footnote 12: …]", which needs no series
+	shapeArabic = shapeRoman // the shapes before it have numbers in digits, and may stand for each other
 )
 
 // A sign is a number that may be a label or a marker.
@@ -35,23 +41,6 @@ type sign struct {
 // maxLabel is the greatest number that is tried as a note's; greater ones are years, pages or shelf marks.
 const maxLabel = 4999
 
-// superscriptDigit reads one raised digit.
-func superscriptDigit(r rune) (int, bool) {
-	switch r {
-	case '⁰':
-		return 0, true
-	case '¹':
-		return 1, true
-	case '²':
-		return 2, true
-	case '³':
-		return 3, true
-	case '⁴', '⁵', '⁶', '⁷', '⁸', '⁹':
-		return int(r-'⁴') + 4, true
-	}
-	return 0, false
-}
-
 // labelAt reads the label at the beginning of a line; its offsets are from there. A label is followed by text:
 // "12. Smith" has one, "12.5 km" and "1968" have none.
 func labelAt(s []byte, markup markup) (sign, bool) {
@@ -62,10 +51,13 @@ func labelAt(s []byte, markup markup) (sign, bool) {
 	}
 	label, ok := numberAt(s)
 	if !ok {
+		label, ok = wordLabelAt(s)
+	}
+	if !ok {
 		return sign{}, false
 	}
 	rest := s[label.end:]
-	blanks := len(rest) - len(trimBlanks(rest))
+	blanks := blanksLength(rest)
 	label.end += blanks
 	if arrow := backArrow(s[label.end:]); arrow > 0 && blanks > 0 {
 		label.end += arrow
@@ -85,13 +77,24 @@ func labelAt(s []byte, markup markup) (sign, bool) {
 		if next == '(' || next == ':' {
 			return sign{}, false // a link, or where one leads
 		}
+	case shapeParen:
+		if blanks == 0 && stopsAtOnce(next) {
+			return sign{}, false // the end of a sentence: "as in (12), and"
+		}
 	case shapeDot, shapeHalf:
 		if blanks == 0 && !unicode.IsUpper(next) && len(rest) > 0 {
 			return sign{}, false
 		}
+	case shapeColon:
+		if blanks == 0 || !startsText(next) {
+			return sign{}, false // "12:30", "12 - 14"
+		}
 	}
 	return label, true
 }
+
+// stopsAtOnce accepts the signs with which no note begins.
+func stopsAtOnce(r rune) bool { return strings.ContainsRune(",.;:)]!?", r) }
 
 // isOrdinal reports whether a number goes on with the short ending of an ordinal: "21st century", "30er Jahre", and not "21ibid." or "21vgl.".
 func isOrdinal(rest []byte) bool {
@@ -132,113 +135,85 @@ func startsText(r rune) bool {
 	return unicode.IsLetter(r)
 }
 
-// numberAt reads a number with what sets it off: ¹² [12] (12) 12) 12. 12
+// numberAt reads a number with what sets it off: ¹² [12] (12) 12) 12. 12: 12
 func numberAt(s []byte) (sign, bool) {
 	if len(s) == 0 {
 		return sign{}, false
 	}
-	switch c := s[0]; {
-	case c >= 0x80 || c == '^' || c == '<':
-		return superscriptAt(s)
-	case c == '[' || c == '\\' && len(s) > 1 && s[1] == '[':
-		return enclosed(s, '[', ']', shapeBracket)
-	case c == '(':
-		return enclosed(s, '(', ')', shapeParen)
-	}
 	value, n := digits(s)
-	if n == 0 {
-		return sign{}, false
+	if n > 0 {
+		number := sign{end: n, value: value, shape: shapeBare}
+		number.close(s[n:])
+		return number, true
 	}
-	number := sign{end: n, value: value, shape: shapeBare}
-	switch rest := s[n:]; {
-	case bytes.HasPrefix(rest, []byte(".)")):
-		number.end, number.shape = n+2, shapeHalf
-	case bytes.HasPrefix(rest, []byte(`\.`)):
-		number.end, number.shape = n+2, shapeDot
-	case bytes.HasPrefix(rest, []byte(".")):
-		number.end, number.shape = n+1, shapeDot
-	case bytes.HasPrefix(rest, []byte(`\)`)):
-		number.end, number.shape = n+2, shapeHalf
-	case bytes.HasPrefix(rest, []byte(")")):
-		number.end, number.shape = n+1, shapeHalf
+	if number, ok := superscriptAt(s); ok {
+		return number, true
 	}
-	return number, true
+	return enclosed(s)
 }
 
-// enclosed reads "[12]", "\[12\]" as Markdown writes it, and "[^12]" where Markdown's definition is missing.
-func enclosed(s []byte, open, closing byte, as shape) (sign, bool) {
-	i := bytes.IndexByte(s[:min(len(s), 2)], open) + 1
-	if i < len(s) && s[i] == '^' {
-		i++
-	}
-	blanks := len(s[i:]) - len(trimBlanks(s[i:]))
-	value, n := digits(s[i+blanks:])
-	i += blanks + n
-	i += len(s[i:]) - len(trimBlanks(s[i:]))
-	if n == 0 || i >= len(s) {
-		return sign{}, false
-	}
-	if s[i] == '.' {
-		i++
-	}
-	if i < len(s) && s[i] == '\\' {
-		i++
-	}
-	if i >= len(s) || s[i] != closing {
-		return sign{}, false
-	}
-	return sign{end: i + 1, value: value, shape: as}, true
+// closers are what may stand behind a number that is a label, the longer first.
+var closers = []struct {
+	text string
+	as   shape
+}{
+	{".)", shapeHalf}, {`\.`, shapeDot}, {".-", shapeColon}, {".–", shapeColon}, {".—", shapeColon}, {")-", shapeHalf}, {".", shapeDot}, {"．", shapeDot}, {`\)`, shapeHalf},
+	{")", shapeHalf}, {"）", shapeHalf}, {":", shapeColon}, {"：", shapeColon}, {" - ", shapeColon}, {" – ", shapeColon}, {" — ", shapeColon},
 }
 
-// superscriptAt reads "¹²", "<sup>12</sup>" and "^12^".
-func superscriptAt(s []byte) (sign, bool) {
-	value, i := 0, 0
-	for i < len(s) && value <= maxLabel {
-		r, size := utf8.DecodeRune(s[i:])
-		d, ok := superscriptDigit(r)
-		if !ok || i == 0 && d == 0 {
-			break
-		}
-		value, i = value*10+d, i+size
-	}
-	if i > 0 {
-		return sign{end: i, value: value, shape: shapeSuper}, value <= maxLabel
-	}
-	open, closing := 0, ""
-	switch {
-	case s[0] == '^':
-		open, closing = 1, "^"
-	case len(s) >= 5 && bytes.EqualFold(s[:5], []byte("<sup>")):
-		open, closing = 5, "</sup>"
-	default:
-		return sign{}, false
-	}
-	inner := s[open:]
-	value, n := digits(inner)
-	if n == 0 {
-		if number, ok := enclosed(inner, '[', ']', shapeSuper); ok && len(inner) > 0 && (inner[0] == '[' || inner[0] == '\\') {
-			value, n = number.value, number.end
+// close adds the sign that stands behind a number.
+func (n *sign) close(rest []byte) {
+	for _, c := range closers {
+		if bytes.HasPrefix(rest, []byte(c.text)) {
+			n.end, n.shape = n.end+len(strings.TrimRight(c.text, " ")), c.as
+			return
 		}
 	}
-	if n == 0 || len(inner) < n+len(closing) || !bytes.EqualFold(inner[n:n+len(closing)], []byte(closing)) {
-		return sign{}, false
-	}
-	return sign{end: open + n + len(closing), value: value, shape: shapeSuper}, true
 }
 
-// digits reads a number of notes: no leading zero, no more than maxLabel.
-func digits(s []byte) (value, n int) {
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		if value = value*10 + int(s[n]-'0'); value > maxLabel {
-			return 0, 0
-		}
-		n++
-	}
-	if n > 0 && s[0] == '0' {
-		return 0, 0
-	}
-	return value, n
+// brackets are what may stand around a number.
+var brackets = []struct {
+	open, closing string
+	as            shape
+}{
+	{"[", "]", shapeBracket}, {"(", ")", shapeParen}, {`\[`, "]", shapeBracket},
+	{"［", "］", shapeBracket}, {"（", "）", shapeParen}, {"〔", "〕", shapeBracket}, {"【", "】", shapeBracket}, {"〈", "〉", shapeBracket},
 }
+
+// enclosed reads "[12]", "\[12\]" as Markdown writes it, "[^12]" where Markdown's definition is missing, and "(note 12)".
+func enclosed(s []byte) (sign, bool) {
+	for _, b := range brackets {
+		if !bytes.HasPrefix(s, []byte(b.open)) {
+			continue
+		}
+		i, as := len(b.open), b.as
+		if i < len(s) && s[i] == '^' {
+			i++
+		}
+		i += blanksLength(s[i:])
+		if word := noteWordLength(s[i:]); word > 0 {
+			i, as = i+word, shapeWord
+		}
+		value, n := digits(s[i:])
+		if n == 0 {
+			continue
+		}
+		i += n
+		i += blanksLength(s[i:])
+		if i < len(s) && s[i] == '.' {
+			i++
+		}
+		if i < len(s) && s[i] == '\\' {
+			i++
+		}
+		if bytes.HasPrefix(s[i:], []byte(b.closing)) {
+			return sign{end: i + len(b.closing), value: value, shape: as}, true
+		}
+	}
+	return sign{}, false
+}
+
+func blanksLength(s []byte) int { return len(s) - len(trimBlanks(s)) }
 
 func trimBlanks(s []byte) []byte {
 	for len(s) > 0 {
@@ -249,108 +224,4 @@ func trimBlanks(s []byte) []byte {
 		s = s[size:]
 	}
 	return s
-}
-
-// markdownLabel reads a label that is a link back: "[[12\]](#_ftnref12)", "[12](#r12).", "**12.**" and "<a …>12</a>" too.
-func markdownLabel(s []byte) (sign, bool) {
-	if label, ok := linkedNumber(s); ok {
-		rest := s[label.end:]
-		if len(rest) > 0 && (rest[0] == '.' || rest[0] == ')' || rest[0] == ':') {
-			label.end++
-		}
-		label.end += len(s[label.end:]) - len(trimBlanks(s[label.end:]))
-		return label, true
-	}
-	stars := len(s) - len(bytes.TrimLeft(s, "*_"))
-	if stars == 0 || stars > 3 {
-		return sign{}, false
-	}
-	inner, ok := numberAt(s[stars:])
-	if !ok || !bytes.HasPrefix(s[stars+inner.end:], s[:stars]) {
-		return sign{}, false
-	}
-	inner.end += 2 * stars
-	if rest := s[inner.end:]; inner.shape == shapeBare && len(rest) > 0 {
-		switch rest[0] {
-		case '.':
-			inner.end, inner.shape = inner.end+1, shapeDot
-		case ')':
-			inner.end, inner.shape = inner.end+1, shapeHalf
-		}
-	}
-	inner.end += len(s[inner.end:]) - len(trimBlanks(s[inner.end:]))
-	return inner, true
-}
-
-// linkedNumber reads a number that is a link within the document, in Markdown or in HTML.
-func linkedNumber(s []byte) (sign, bool) {
-	if len(s) < 5 {
-		return sign{}, false
-	}
-	if s[0] == '<' {
-		return linkedNumberHTML(s)
-	}
-	if s[0] != '[' {
-		return sign{}, false
-	}
-	number, ok := anyNumber(s[1:])
-	if !ok {
-		return sign{}, false
-	}
-	i := 1 + number.end
-	if !bytes.HasPrefix(s[i:], []byte("](")) {
-		return sign{}, false
-	}
-	end := bytes.IndexByte(s[i:min(len(s), i+maxTarget)], ')')
-	if end < 0 || bytes.IndexByte(s[i:i+end], '#') < 0 || bytes.IndexByte(s[i:i+end], '\n') >= 0 {
-		return sign{}, false
-	}
-	return sign{end: i + end + 1, value: number.value, shape: shapeLink}, true
-}
-
-// maxTarget is the length in bytes of the longest link target that is followed.
-const maxTarget = 400
-
-// linkedNumberHTML reads `<a href="#n12">12</a>`, also within <sup>.
-func linkedNumberHTML(s []byte) (sign, bool) {
-	window := s[:min(len(s), maxTarget)]
-	if !bytes.HasPrefix(bytes.ToLower(window[:min(len(window), 7)]), []byte("<a ")) &&
-		!bytes.HasPrefix(bytes.ToLower(window[:min(len(window), 7)]), []byte("<sup><a")) {
-		return sign{}, false
-	}
-	open := bytes.Index(window, []byte("<a"))
-	if open < 0 {
-		return sign{}, false
-	}
-	gt := bytes.IndexByte(window[open:], '>')
-	if gt < 0 || !bytes.Contains(window[open:open+gt], []byte("#")) {
-		return sign{}, false
-	}
-	i := open + gt + 1
-	number, ok := anyNumber(window[i:])
-	if !ok {
-		return sign{}, false
-	}
-	i += number.end
-	for _, tag := range []string{"</a>", "</sup>"} {
-		if bytes.HasPrefix(window[i:], []byte(tag)) {
-			i += len(tag)
-		} else if tag == "</a>" {
-			return sign{}, false
-		}
-	}
-	return sign{end: i, value: number.value, shape: shapeLink}, true
-}
-
-// anyNumber reads a number however it is set off, and refuses one that is only the beginning of something longer.
-func anyNumber(s []byte) (sign, bool) {
-	number, ok := numberAt(s)
-	if !ok || number.end >= len(s) {
-		return sign{}, false
-	}
-	switch s[number.end] {
-	case ']', '<':
-		return number, true
-	}
-	return sign{}, false
 }
