@@ -12,11 +12,18 @@ import (
 func (r *nameReader) twoFamilies(p *part, words []int) bool {
 	const enough = 0.55
 	n := len(words)
-	first := words[n-2]
-	if r.kindOf(first, p) != kindName || r.kindOf(words[n-1], p) == kindInitial || r.kindOf(words[n-1], p) == kindParticle {
+	first, last := words[n-2], words[n-1]
+	if r.kindOf(last, p) == kindInitial || r.kindOf(last, p) == kindParticle {
 		return false
 	}
-	score := r.custom(words[0]) + r.look(first) + r.look(words[n-1])
+	switch k := r.kindOf(first, p); {
+	case k == kindName:
+	case k == kindGiven && r.tokens[first].Tags.Has(lexicon.FamilyOfTwo) && r.tokens[last].Tags.Has(lexicon.FamilyOfTwo):
+		// "Alfonso Franco Silva", against "Miguel Franco Cardini"
+	default:
+		return false
+	}
+	score := r.custom(words[0]) + r.look(first) + r.look(last)
 	switch r.language {
 	case "es", "ca":
 		score += 0.8
@@ -55,8 +62,11 @@ func (r *nameReader) custom(i int) float64 {
 	return best
 }
 
-// look says how Iberian a family name looks, by its letters.
+// look says how Iberian a family name looks, by its letters, or because it is a well-known one.
 func (r *nameReader) look(i int) float64 {
+	if r.tokens[i].Tags.Has(lexicon.FamilyOfTwo) {
+		return 0.8
+	}
 	word := strings.ToLower(r.tokens[i].In(r.text))
 	switch {
 	case strings.ContainsAny(word, "kwäöøåßšžčřłğış"), strings.HasSuffix(word, "y"), strings.Contains(word, "th"), strings.Contains(word, "sch"):

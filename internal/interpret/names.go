@@ -72,7 +72,7 @@ func (m *mention) otherRole(i int) citation.Variable {
 // Jan", "F. BASSANINI e G. TIBERI (a cura di)", "Lesbian and Gay Rights Service". The language is that of the document; it
 // decides where a name's own words leave open whether a person has two family names.
 func readNames(text string, tokens []grammar.Token, base language.Base) []citation.Name {
-	r := nameReader{text: text, tokens: tokens, language: base.String()}
+	r := nameReader{text: text, tokens: inLetters(text, tokens), language: base.String()}
 	r.split()
 	r.profile()
 	readings := r.order()

@@ -120,6 +120,9 @@ func (r *nameReader) familyBehind(p *part, words []int) (int, int) {
 	if n == 3 && r.kindOf(words[0], p) == kindName && r.kindOf(words[1], p) == kindGiven && r.kindOf(words[2], p) == kindGiven {
 		return 1, 2
 	}
+	if r.familyFirst(p, words) {
+		return 1, n - 1
+	}
 	return 0, 0
 }
 
@@ -151,6 +154,8 @@ func (r *nameReader) familyStart(p *part, words []int) int {
 		case k == 0:
 		case r.isRomance(t) && k > 1 && r.kindOf(words[k-1], p) == kindName:
 			return k - 1 // "Eduardo García de Enterría"
+		case r.isDutch(t) && k > 1 && r.kindOf(words[k-1], p) == kindName && r.areGiven(words[:k-1], p):
+			return k - 1 // "Lex Heerma van Voss", against "Johan Huibert van Gogh"
 		case r.isConjunction(words[k]) && k > 1:
 			return k - 1 // "José Ortega y Gasset"
 		case !r.isConjunction(words[k]):
@@ -200,6 +205,28 @@ func (r *nameReader) isRomance(t *grammar.Token) bool {
 		}
 	}
 	return italian && !portuguese
+}
+
+// isDutch reports whether the particle is one of Dutch and of no language in which none stands within a family name.
+func (r *nameReader) isDutch(t *grammar.Token) bool {
+	dutch := false
+	for language := range lexicon.Default().LanguagesOf(t.Hash, lexicon.Particle) {
+		if language == "de" {
+			return false
+		}
+		dutch = dutch || language == "nl"
+	}
+	return dutch
+}
+
+// areGiven reports whether all of the words are known given names or initials.
+func (r *nameReader) areGiven(words []int, p *part) bool {
+	for _, i := range words {
+		if k := r.kindOf(i, p); k != kindGiven && k != kindInitial {
+			return false
+		}
+	}
+	return true
 }
 
 // inverted is the name of "Macorra, J. C. de la" and "de la Macorra, JC".

@@ -131,6 +131,10 @@ const (
 	// Stop is a function word, which tells the language and prose from titles.
 	Stop
 
+	// Family names, where they tell how a name is built.
+	FamilyOfTwo // García: of people who bear two
+	FamilyFirst // Wang, Tanaka: of people who put it first
+
 	termCount
 )
 
@@ -148,7 +152,7 @@ var termNames = [termCount]string{
 	"newspaper-word", "journal-word", "encyclopedia", "dictionary", "archive-word", "court", "statute", "versus", "reporter",
 	"web", "preface", "body", "medium", "classic",
 	"particle", "name-suffix", "honorific", "given",
-	"stop",
+	"stop", "family-of-two", "family-first",
 }
 
 // String is the term's name in the data files.
