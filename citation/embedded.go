@@ -33,6 +33,9 @@ func (m Manager) Name() string {
 		return "Citavi"
 	case ManagerCSL, ManagerKey:
 	}
+	if name := managerNames[m]; name != "" {
+		return name
+	}
 	return "the reference manager"
 }
 

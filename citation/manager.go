@@ -1,6 +1,6 @@
 package citation
 
-// More managers: word processors that keep references themselves, and programs whose citations hold data or keys only.
+// More managers: word processors that keep references themselves, and programs whose citations hold data, or keys only.
 const (
 	ManagerWord             Manager = "word"
 	ManagerLibreOffice      Manager = "libreoffice"
@@ -11,3 +11,9 @@ const (
 	ManagerPaperpile        Manager = "paperpile"
 	ManagerJabRef           Manager = "jabref"
 )
+
+// managerNames are the names of these for people.
+var managerNames = map[Manager]string{
+	ManagerWord: "Word", ManagerLibreOffice: "LibreOffice", ManagerPapers: "Papers", ManagerReferenceManager: "Reference Manager",
+	ManagerRefWorks: "RefWorks", ManagerProCite: "ProCite", ManagerPaperpile: "Paperpile", ManagerJabRef: "JabRef",
+}
