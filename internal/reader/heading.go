@@ -29,10 +29,11 @@ type headingWords struct {
 	suspended map[string]bool
 	joined    map[string]bool
 	named     map[string]bool
+	service   map[string]bool
 }
 
 var headingData = sync.OnceValue(func() headingWords {
-	words := headingWords{whole: map[string]section{}, beginning: map[string]section{}, suspended: map[string]bool{}, joined: map[string]bool{}, named: map[string]bool{}}
+	words := headingWords{whole: map[string]section{}, beginning: map[string]section{}, suspended: map[string]bool{}, joined: map[string]bool{}, named: map[string]bool{}, service: map[string]bool{}}
 	for line := range strings.Lines(headingsFile) {
 		kind, spellings, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -56,6 +57,9 @@ func (w headingWords) add(kind, spelling string) {
 		return
 	case "named":
 		w.named[fold(spelling)] = true
+		return
+	case "service":
+		w.service[fold(spelling)] = true
 		return
 	case "references":
 		what = sectionReferences

@@ -24,6 +24,23 @@ func readPages(t *tree, sheet string, doc *citation.Document) error {
 	p.scan()
 	p.linkNotes()
 	p.sortNotes()
+	p.write()
+	if len(p.notes) == 0 {
+		p.inline()
+		p.write()
+	}
+	for _, n := range p.notes {
+		doc.Notes = append(doc.Notes, n.note)
+	}
+	doc.References = append(doc.References, p.references()...)
+	if len(doc.Notes) == 0 {
+		return p.typed(doc)
+	}
+	return nil
+}
+
+// write writes the notes that were found, and leaves out those of which nothing is left.
+func (p *pages) write() {
 	p.notes = slices.DeleteFunc(p.notes, func(n *htmlNote) bool {
 		n.note = p.note(n)
 		if p.callsIn(n.from, n.to) == 0 {
@@ -36,16 +53,7 @@ func readPages(t *tree, sheet string, doc *citation.Document) error {
 		if n.note.Label == "" && len(n.calls) > 0 {
 			n.note.Label = strconv.Itoa(i + 1) // called by a picture
 		}
-		doc.Notes = append(doc.Notes, n.note)
 	}
-	doc.References = append(doc.References, p.references()...)
-	if len(doc.Notes) == 0 {
-		p.inline(doc)
-	}
-	if len(doc.Notes) == 0 {
-		return p.typed(doc)
-	}
-	return nil
 }
 
 // Pages is HTML whose notes are looked for: one page, or those of a book.
@@ -55,11 +63,12 @@ type pages struct {
 	anchors  map[string]int // by the part and the name that links use
 	ordinals map[int]int    // numbers of the items of ordered lists
 	links    []link
+	headings []int           // elements that are headings
 	popups   map[int]bool    // elements that are hidden until a reader asks for the note in them
 	classes  map[string]bool // lists of classes, and whether one of them hides
 	targets  []int           // nodes that notes begin at, ascending
 	calls    []int           // links that call notes, as indexes into links, ascending
-	calling  map[int]bool // the nodes of these links
+	calling  map[int]bool    // the nodes of these links
 	notes    []*htmlNote
 }
 
@@ -90,6 +99,8 @@ func (p *pages) scan() {
 			p.ordinals[i] = p.ordinal(i, next)
 		case "a":
 			p.anchor(i, p.attr(i, "name"))
+		case "h1", "h2", "h3", "h4", "h5", "h6":
+			p.headings = append(p.headings, i)
 		}
 		p.anchor(i, p.attr(i, "id"))
 	}
@@ -224,8 +235,18 @@ func (p *pages) citesTitle(i int) bool {
 			return false
 		}
 	}
-	return true
+	const whole = 2 // words outside of it that a citation has at most
+	block := p.blockOf(i)
+	if p.nextOf(block)-block > maxEntryNodes {
+		return true
+	}
+	text := p.plain(i, p.nextOf(i))
+	rest := len(strings.Fields(p.plain(block, p.nextOf(block)))) - len(strings.Fields(text))
+	return rest > whole || !strings.ContainsAny(text, "0123456789")
 }
+
+// maxEntryNodes bounds the nodes of a note or an entry that is looked at as a whole.
+const maxEntryNodes = 64
 
 func (p *pages) block(i int) bool  { return htmlBlock[p.nameOf(i)] }
 func (p *pages) breaks(i int) bool { return p.nameOf(i) == "br" }

@@ -61,7 +61,7 @@ func (p *pages) callNodes() map[int]bool {
 // excerpt is the element right behind a marker that shows the beginning of its note, for a page to put it over the text;
 // -1 where there is none.
 func (p *pages) excerpt(marker int, n *htmlNote) int {
-	const telling = 20 // bytes at the beginning that two texts do not share by chance
+	const minExcerpt, telling = 5, 20 // bytes at the beginning that two texts do not share by chance
 	j := p.nextOf(marker)
 	if j >= len(p.nodes) || p.nameOf(j) == "" || p.block(j) || n.from <= j && j < n.to {
 		return -1
@@ -70,7 +70,7 @@ func (p *pages) excerpt(marker int, n *htmlNote) int {
 	text, _, _ = strings.Cut(text[printedLabel(text, n.label):], "…")
 	text = strings.TrimSpace(text)
 	text = text[:min(len(text), telling)]
-	if len(text) < minInline || !strings.HasPrefix(n.note.Text, text) {
+	if len(text) < minExcerpt || !strings.HasPrefix(n.note.Text, text) {
 		return -1
 	}
 	return j

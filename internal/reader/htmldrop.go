@@ -19,7 +19,7 @@ func (p *pages) dropLinks(n *htmlNote) {
 }
 
 func (p *pages) dropBack(n *htmlNote, accept func(l link, text string) bool) {
-	n.drop, n.labelled = map[int]bool{}, false
+	n.drop, n.labelled, n.linked = map[int]bool{}, false, false
 	first := sort.Search(len(p.links), func(i int) bool { return p.links[i].node >= n.from })
 	for _, l := range p.links[first:] {
 		if l.node >= n.to {
@@ -27,6 +27,7 @@ func (p *pages) dropBack(n *htmlNote, accept func(l link, text string) bool) {
 		}
 		text := p.text(l.node, p.nextOf(l.node), nil)
 		if len(text) <= maxBackText && p.leadsBack(l, n) && accept(l, text) {
+			n.linked = true
 			n.labelled = n.labelled || l.label != "" && strings.EqualFold(l.label, n.label)
 			p.dropWrapped(n, l.node)
 		}

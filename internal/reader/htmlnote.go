@@ -12,6 +12,7 @@ func (p *pages) note(n *htmlNote) *citation.Note {
 	p.dropCalls(n)
 	note := p.render(p, n.from, n.to, n.label, n.drop)
 	trimArrows(note)
+	trimServices(note)
 	if n.labelled {
 		trimStops(note)
 	} else {
@@ -30,7 +31,9 @@ func (p *pages) dropCalls(n *htmlNote) {
 		if node >= n.to {
 			return
 		}
-		n.drop[p.marker(node)] = true
+		if node != n.target { // as where the note stands in the text
+			n.drop[p.marker(node)] = true
+		}
 	}
 }
 
@@ -55,4 +58,3 @@ func leadingWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	return word
 }
-

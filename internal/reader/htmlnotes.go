@@ -20,6 +20,7 @@ type htmlNote struct {
 	label    string
 	// labelled says that the element which printed the label is in drop.
 	labelled bool
+	linked   bool // something in it leads back to the body
 	order    int
 	note     *citation.Note
 }
@@ -50,7 +51,25 @@ func (p *pages) linkNotes() {
 		return in == nil || in.target != l.target && !fromBody[l.target] && (p.isNote(l.target) || p.linksBack(l)) // a note on a note
 	})
 	p.findNotes()
+	p.leaveWorks()
 	p.addLabels()
+}
+
+// leaveWorks leaves the entries of a list of works to the references where the page has other notes besides.
+func (p *pages) leaveWorks() {
+	works := map[int]bool{} // by target
+	for _, n := range p.notes {
+		if p.inReferences(n) {
+			works[n.target] = true
+		}
+	}
+	if len(works) == 0 || len(works) == len(p.notes) {
+		return
+	}
+	p.notes = slices.DeleteFunc(p.notes, func(n *htmlNote) bool { return works[n.target] })
+	p.targets = slices.DeleteFunc(p.targets, func(t int) bool { return works[t] })
+	p.calls = slices.DeleteFunc(p.calls, func(c int) bool { return works[p.links[c].target] })
+	p.calling = nil
 }
 
 // linksBack reports whether the block that a link leads to has a link to it.
