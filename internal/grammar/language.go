@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"iter"
+
 	"golang.org/x/text/language"
 
 	"github.com/e843347c/ibid/internal/lexicon"
@@ -8,7 +10,7 @@ import (
 
 // Language is the language that most function words of the notes belong to; language.Und where there are fewer than
 // leastWords of them.
-func Language(notes [][]Token) language.Tag {
+func Language(notes iter.Seq2[int, []Token]) language.Tag {
 	const leastWords = 5
 	lex := lexicon.Default()
 	counts := make([]int, len(lex.Languages))

@@ -10,7 +10,7 @@ import (
 
 // form decides how the mention names its work.
 func (m *mention) form() {
-	c := &m.c
+	c := m.c
 	ibid, opcit, cross := m.find(grammar.LabelIbid), m.find(grammar.LabelOpCit), m.find(grammar.LabelCross)
 	switch {
 	case ibid >= 0:

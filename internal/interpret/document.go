@@ -1,6 +1,8 @@
 package interpret
 
 import (
+	"iter"
+
 	"golang.org/x/text/language"
 
 	"github.com/e843347c/ibid/citation"
@@ -15,97 +17,105 @@ import (
 // its data (embedded.go).
 func Document(doc *citation.Document, model *grammar.Model, languages []language.Tag) {
 	r := &noteReader{decoder: grammar.Decoder{Model: model}}
-	words := make([][]grammar.Token, len(doc.Notes))
-	for i, note := range doc.Notes {
-		words[i] = grammar.Lex(note, nil)
-		reportUnclosed(doc, note, words[i])
+	for i, tokens := range r.lexed(doc.Notes) {
+		reportUnclosed(doc, doc.Notes[i], tokens)
 	}
-	passages := make([][]grammar.Token, len(doc.Body))
-	for i, passage := range doc.Body {
-		passages[i] = grammar.Lex(passage, nil)
-	}
-	if len(languages) > 0 {
-		doc.Language = languages[0]
-	} else {
-		doc.Language = grammar.Language(words)
-	}
-	if len(languages) == 0 && len(words) == 0 {
-		doc.Language = grammar.Language(passages)
-	}
+	doc.Language = r.languageOf(doc, languages)
 	r.language, _ = doc.Language.Base()
 	list := &noteReader{decoder: grammar.Decoder{Model: model}, language: r.language}
 	list.references(doc.References)
 	explainKeys(doc)
 	var memory grammar.Memory
 	var habits grammar.Habits
-	for i, note := range doc.Notes {
-		pieces := r.survey(note, words[i])
-		memory.Learn(i, words[i], pieces)
-		habits.Learn(words[i], pieces, 1)
+	var look listing
+	for i, tokens := range r.lexed(doc.Notes) {
+		pieces := r.survey(doc.Notes[i], tokens)
+		memory.Learn(i, tokens, pieces)
+		habits.Learn(tokens, pieces, 1)
+		look.add(doc.Notes[i])
+		doc.Notes[i].Citations = nil
 	}
 	r.decoder.Follow(&habits)
-	switch {
-	case isList(doc.Notes):
-		for i, note := range doc.Notes {
-			r.read(note, words[i], grammar.Context{List: true})
+	context := grammar.Context{List: look.isList()}
+	for i, tokens := range r.lexed(doc.Notes) {
+		if !context.List && model.Remembers() {
+			context.Known = memory.Known(i, tokens, context.Known[:0])
 		}
-	case model.Remembers():
-		var known []grammar.Known
-		for i, note := range doc.Notes {
-			known = memory.Known(i, words[i], known[:0])
-			r.read(note, words[i], grammar.Context{Known: known})
-		}
-	default:
-		for i, note := range doc.Notes {
-			r.read(note, words[i], grammar.Context{})
-		}
+		r.read(doc.Notes[i], tokens, context)
 	}
-	for i, passage := range doc.Body {
-		passage.Citations = nil
-		r.embed(passage, passages[i])
+	for i, tokens := range r.lexed(doc.Body) {
+		doc.Body[i].Citations = nil
+		r.embed(doc.Body[i], tokens)
+	}
+}
+
+// languageOf is the first of the languages given; without them that of the notes, or of the passages where there are no notes.
+func (r *noteReader) languageOf(doc *citation.Document, languages []language.Tag) language.Tag {
+	switch {
+	case len(languages) > 0:
+		return languages[0]
+	case len(doc.Notes) > 0:
+		return grammar.Language(r.lexed(doc.Notes))
+	default:
+		return grammar.Language(r.lexed(doc.Body))
 	}
 }
 
 // references reads the entries of a reference list: once to see how their author writes, and once more knowing it.
 func (r *noteReader) references(entries []*citation.Note) {
-	words := make([][]grammar.Token, len(entries))
 	var habits grammar.Habits
 	r.decoder.Follow(&habits)
-	for i, entry := range entries {
-		words[i] = grammar.Lex(entry, nil)
-		habits.Learn(words[i], r.decoder.DecodeTokens(words[i], grammar.Context{List: true}), 1)
+	for _, tokens := range r.lexed(entries) {
+		habits.Learn(tokens, r.decoder.DecodeTokens(tokens, grammar.Context{List: true}), 1)
 	}
 	r.decoder.Follow(&habits)
-	for i, entry := range entries {
-		r.read(entry, words[i], grammar.Context{List: true})
+	for i, tokens := range r.lexed(entries) {
+		r.read(entries[i], tokens, grammar.Context{List: true})
 	}
 }
 
-// isList reports whether the notes are in truth the entries of a reference list: next to none refers back, and most are one
-// citation from beginning to end.
-func isList(notes []*citation.Note) bool {
-	const leastNotes = 8
-	whole, back := 0, 0
-	for _, note := range notes {
-		if len(note.Citations) == 0 {
-			continue
-		}
-		first, last := note.Citations[0], note.Citations[len(note.Citations)-1]
-		if first.Form != citation.FormFull && first.Form != citation.FormShort || first.NoteRef != "" || first.Idem {
-			back++
-		} else if first.Span.Start <= 2 && last.Span.End+3 >= len(note.Text) {
-			whole++
-		}
+// A listing tells by its notes whether they are in truth the entries of a reference list: next to none refers back, and most
+// are one citation from beginning to end.
+type listing struct{ notes, whole, back int }
+
+func (l *listing) add(note *citation.Note) {
+	l.notes++
+	if len(note.Citations) == 0 {
+		return
 	}
-	return len(notes) >= leastNotes && 4*whole >= 3*len(notes) && 30*back <= len(notes)
+	first, last := note.Citations[0], note.Citations[len(note.Citations)-1]
+	if first.Form != citation.FormFull && first.Form != citation.FormShort || first.NoteRef != "" || first.Idem {
+		l.back++
+	} else if first.Span.Start <= 2 && last.Span.End+3 >= len(note.Text) {
+		l.whole++
+	}
+}
+
+func (l *listing) isList() bool {
+	const leastNotes = 8
+	return l.notes >= leastNotes && 4*l.whole >= 3*l.notes && 30*l.back <= l.notes
 }
 
 // A noteReader reads notes one after the other.
 type noteReader struct {
 	decoder    grammar.Decoder
+	tokens     []grammar.Token // of the note that is read
 	language   language.Base
 	list       bool      // the note is an entry of a reference list
 	confidence []float32 // of the note's citations
+}
+
+// lexed yields the tokens of each note, which are valid until the next one. To split a text again is cheap, and the tokens of
+// all notes would take several times the room of the document.
+func (r *noteReader) lexed(notes []*citation.Note) iter.Seq2[int, []grammar.Token] {
+	return func(yield func(int, []grammar.Token) bool) {
+		for i, note := range notes {
+			r.tokens = grammar.Lex(note, r.tokens)
+			if !yield(i, r.tokens) {
+				return
+			}
+		}
+	}
 }
 
 // survey is a first reading of a note. It does not ask how sure it is.
@@ -135,7 +145,10 @@ func (r *noteReader) interpret(note *citation.Note, tokens []grammar.Token, piec
 		for end < len(pieces) && pieces[end].Label != grammar.LabelProse && !pieces[end].New {
 			end++
 		}
-		m := &mention{note: note, model: r.decoder.Model, tokens: tokens, pieces: pieces[start:end], language: r.language, list: r.list}
+		m := &mention{
+			note: note, model: r.decoder.Model, tokens: tokens, pieces: pieces[start:end], language: r.language, list: r.list,
+			c: new(citation.Citation),
+		}
 		if n < len(r.confidence) {
 			m.reading = float64(r.confidence[n])
 		}

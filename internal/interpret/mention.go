@@ -20,7 +20,7 @@ type mention struct {
 	list          bool               // it is an entry of a reference list
 	previous      *citation.Citation // the one before it in the note
 	locatorVolume string             // the volume that the place cited begins with
-	c             citation.Citation
+	c             *citation.Citation
 }
 
 // citation works out what the pieces say. It returns nil where nothing is left of them but signs.
@@ -44,7 +44,7 @@ func (m *mention) citation() *citation.Citation {
 	m.settle()
 	m.c.Confidence = m.confidence(sure)
 	m.giveUp()
-	return &m.c
+	return m.c
 }
 
 // settle puts what only the type decides into its place: a statute has a jurisdiction and no court, and the number of a
