@@ -32,6 +32,7 @@ func readPages(t *tree, sheet string, doc *citation.Document) error {
 	for _, n := range p.notes {
 		doc.Notes = append(doc.Notes, n.note)
 	}
+	doc.Notes = append(doc.Notes, p.blind()...)
 	doc.References = append(doc.References, p.references()...)
 	if len(doc.Notes) == 0 {
 		return p.typed(doc)
@@ -123,7 +124,7 @@ func (p *pages) findPopups() {
 		}
 		for i := l.target; i >= 0 && !seen[i]; i = p.parentOf(i) {
 			seen[i] = true
-			if p.hidden(i) {
+			if p.hidden(i) && !p.says(i, pageWords) {
 				p.popups[i] = true
 			}
 		}
@@ -174,12 +175,15 @@ func (p *pages) hidden(i int) bool {
 	if n.attrs == 0 {
 		return hiddenElements[n.name] || p.sheet.look(n.name, "", "").hidden
 	}
-	if hiddenElements[n.name] || p.hasAttr(i, "hidden") || p.hasWord(i, "epub:type", "pagebreak") || p.hasWord(i, "role", "doc-pagebreak") {
+	if hiddenElements[n.name] || p.hasAttr(i, "hidden") || p.says(i, pageWords) {
 		return true
 	}
 	classes := p.attr(i, "class")
 	return p.hiddenByClass(classes) || p.sheet.look(n.name, classes, p.attr(i, "style")).hidden
 }
+
+// pageWords are those of EPUB's and ARIA's vocabularies for the number of a page amid the text.
+var pageWords = map[string][]string{"epub:type": {"pagebreak"}, "role": {"doc-pagebreak"}}
 
 // hiddenByClass accepts "sr-only" and "u-visually-hidden", and refuses "sidebar".
 func (p *pages) hiddenByClass(classes string) bool {
