@@ -1,5 +1,14 @@
 package reader
 
+import (
+	"bytes"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
+
 // fieldChar begins a field, its result, or ends it.
 func (x *docxText) fieldChar(i int) {
 	switch x.part.attr(i, "w:fldCharType") {
@@ -41,6 +50,7 @@ func (x *docxText) fieldSimple(i int) {
 
 // citationBookmarks reads what bookmarks cite from the properties of the document.
 func (d *docx) citationBookmarks(name string) (map[string]string, error) {
+	d.marked.load = d.sources
 	t, err := d.optional(name, nil)
 	if err != nil {
 		return nil, err
@@ -52,6 +62,26 @@ func (d *docx) citationBookmarks(name string) (map[string]string, error) {
 		}
 	}
 	return pieces.join(), nil
+}
+
+// sources are the works that Word's own citations name by their tags. They are one of the document's parts of any XML. Such a part
+// that cannot be read is none of them.
+func (d *docx) sources() map[string]*citation.Record {
+	all := map[string]*citation.Record{}
+	for _, name := range slices.Sorted(maps.Keys(d.files)) {
+		if !strings.HasPrefix(name, "customxml/item") {
+			continue
+		}
+		src, err := d.part(name)
+		if err != nil || !bytes.Contains(src, []byte("bibliography")) {
+			continue
+		}
+		src, _, _ = decode(src, charsetXML(src))
+		if records, err := wordSources(string(src)); err == nil {
+			maps.Copy(all, records)
+		}
+	}
+	return all
 }
 
 // docxControl is what all content controls are known by, for they nest.

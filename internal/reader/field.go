@@ -56,7 +56,7 @@ type fieldName struct {
 }
 
 // fieldNames are the fields of reference managers, the longer names before those that they begin with. Zotero and Mendeley
-// write the object that CSL calls a citation, and so do others.
+// write the object that CSL calls a citation, and so do others, whose fields are told by that object.
 var fieldNames = [...]fieldName{
 	{"ZOTERO_ITEM", fieldCitation, citation.ManagerZotero, cslItems},
 	{"ZOTERO_BIBL", fieldList, citation.ManagerZotero, nil},
@@ -76,26 +76,72 @@ var fieldNames = [...]fieldName{
 	{"CITAVIBIBLIOGRAPHY", fieldList, citation.ManagerCitavi, nil},
 	{"CITAVI.BIBLIOGRAPHY", fieldList, citation.ManagerCitavi, nil},
 	{"CITAVI BIBLIOGRAPHY", fieldList, citation.ManagerCitavi, nil},
-	{"BIBLIOGRAPHY", fieldList, "", nil}, // the word processor's own
+	{"CITATION ", fieldCitation, citation.ManagerWord, wordItems},
+	{"BIBLIOGRAPHY", fieldList, citation.ManagerWord, nil},
+	{"REFMGR.CITE", fieldCitation, citation.ManagerReferenceManager, refManItems},
+	{"REFMGR.REFLIST", fieldList, citation.ManagerReferenceManager, nil},
+	{"PAPERS2_CITATIONS", fieldCitation, citation.ManagerPapers, papersItems},
+	{"PAPERS2_BIBLIOGRAPHY", fieldList, citation.ManagerPapers, nil},
+	{"PAPERPILE_CITATION", fieldCitation, citation.ManagerPaperpile, paperpileItems},
+	{"PAPERPILE_BIBLIOGRAPHY", fieldList, citation.ManagerPaperpile, nil},
+	{"RW.CITE", fieldCitation, citation.ManagerRefWorks, nil},
+	{"RW.BIB", fieldList, citation.ManagerRefWorks, nil},
+	{"PROCITE", fieldCitation, citation.ManagerProCite, nil},
+	{"JABREF_", fieldCitation, citation.ManagerJabRef, nil},
+	{"JR_CITE", fieldCitation, citation.ManagerJabRef, nil},
+	{"JR_BIB", fieldList, citation.ManagerJabRef, nil},
 }
 
 // A fieldReader reads the fields of a document, and stops where it has read more works than a document may cite.
 type fieldReader struct {
 	items int
 	full  bool
+	// load reads the works that the document keeps apart from the fields, by their keys; nil where there are none or they
+	// have been read.
+	load    func() map[string]*citation.Record
+	sources map[string]*citation.Record
 }
 
-// read is readField within the limits of the document. That these are passed is said once.
+// read is readField within the limits of the document.
 func (r *fieldReader) read(instruction string, data [][]byte) (field, error) {
 	if r.full {
 		name, _ := nameOfField(instruction)
 		return field{kind: name.kind, manager: name.manager}, nil
 	}
 	f, err := readField(instruction, data)
-	if r.items += len(f.items); err == nil && r.items > maxItems {
-		f.items, r.full, err = nil, true, errItems
+	for i := range f.items {
+		if f.manager == citation.ManagerWord {
+			r.complete(&f.items[i])
+		}
+	}
+	if err == nil {
+		f.items, err = r.admit(f.items)
 	}
 	return f, err
+}
+
+// admit takes works in as long as there are no more than a document may have. That these are passed is said once.
+func (r *fieldReader) admit(items []citation.EmbeddedItem) ([]citation.EmbeddedItem, error) {
+	if r.full {
+		return nil, nil
+	}
+	if r.items += len(items); r.items > maxItems {
+		r.full = true
+		return nil, errItems
+	}
+	return items, nil
+}
+
+// complete gives an item that lacks its record that which the document keeps elsewhere.
+func (r *fieldReader) complete(item *citation.EmbeddedItem) {
+	if r.load != nil {
+		r.sources, r.load = r.load(), nil
+	}
+	for _, key := range item.Keys {
+		if item.Record == nil {
+			item.Record = r.sources[key]
+		}
+	}
 }
 
 // readField reads the instruction of a field. What stands beside it in base64 is in data: long citations of EndNote are
@@ -128,6 +174,9 @@ func nameOfField(instruction string) (fieldName, string) {
 			return name, rest
 		}
 	}
+	if data := cslWithin(code); data != "" {
+		return fieldName{kind: fieldCitation, manager: citation.ManagerCSL, items: cslItems}, data
+	}
 	return fieldName{}, ""
 }
 
@@ -140,7 +189,7 @@ func (n fieldName) read(rest string, data [][]byte) ([]citation.EmbeddedItem, er
 	switch {
 	case len(rest) > maxField:
 		return nil, errFieldSize
-	case rest == "":
+	case rest == "" || n.items == nil:
 		return nil, errFieldData
 	}
 	items, err := n.items(rest)

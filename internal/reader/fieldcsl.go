@@ -72,6 +72,21 @@ func mendeleyItems(tag string) ([]citation.EmbeddedItem, error) {
 	return cslItems(dataText(data))
 }
 
+// cslWithin is the citation of CSL that an instruction holds, as it is or in base64; empty where it holds none.
+func cslWithin(code string) string {
+	const key, begin = `"citationItems"`, "eyJ" // {" in base64
+	if strings.Contains(code, key) {
+		return code
+	}
+	if i := strings.Index(code, begin); i >= 0 && len(code)-i <= maxField {
+		encoded, _, _ := strings.Cut(code[i:], " ")
+		if data, err := decodeBase64(encoded); err == nil && bytes.Contains(data, []byte(key)) {
+			return dataText(data)
+		}
+	}
+	return ""
+}
+
 // decodeFirst reads the first JSON value of a text. Word processors put line ends and tabs into the texts of JSON, where they
 // may not be.
 func decodeFirst(text string, value any) error {

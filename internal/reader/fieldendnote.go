@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -184,8 +183,8 @@ func (r *endNoteRecord) record() *citation.Record {
 			out.URL = string(url)
 		}
 	}
-	out.Issued = endNoteDate(string(r.Year), string(r.Date))
-	out.Accessed = endNoteDate("", string(r.Accessed))
+	out.Issued = typedDate(string(r.Year), string(r.Date))
+	out.Accessed = typedDate("", string(r.Accessed))
 	if strings.Contains(strings.ToLower(string(r.Database)), "medline") {
 		out.PMID = string(r.Accession)
 	}
@@ -243,44 +242,4 @@ func withParticle(n citation.Name) citation.Name {
 func isLower(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsLower(r)
-}
-
-// endNoteLayouts are how people write the day of a publication, with and without its year.
-var endNoteLayouts = [...]string{
-	"2 January 2006", "January 2, 2006", "January 2 2006", "2006 January 2", "January 2", "2 January", "January 2006", "2006 January", "January",
-}
-
-// endNoteDate reads a year, and the day that may stand beside it in words or numbers. A day that is neither is left out.
-func endNoteDate(year, day string) citation.Date {
-	date := dateOf(year)
-	if date.IsZero() && year != "" {
-		date.Literal = year
-	}
-	day = strings.Trim(strings.ReplaceAll(day, ".", ""), " /")
-	if full := dateOf(day); full.Start.Month > 0 && (date.Start.Year == 0 || date.Start.Year == full.Start.Year) {
-		return full
-	}
-	for _, layout := range endNoteLayouts {
-		for _, short := range []string{layout, strings.Replace(layout, "January", "Jan", 1)} {
-			t, err := time.Parse(short, day)
-			if err != nil {
-				continue
-			}
-			if strings.Contains(layout, "2006") {
-				date = citation.Date{Start: citation.Day{Year: t.Year()}}
-			}
-			if date.Start.Year == 0 {
-				return date
-			}
-			date.Start.Month = int(t.Month())
-			if strings.Contains(strings.Replace(layout, "2006", "", 1), "2") {
-				date.Start.Day = t.Day()
-			}
-			return date
-		}
-	}
-	if date.IsZero() && day != "" {
-		return citation.Date{Literal: day}
-	}
-	return date
 }

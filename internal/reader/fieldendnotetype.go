@@ -145,7 +145,7 @@ func (k endNoteKind) fill(r *endNoteRecord, out *citation.Record) {
 	case layoutWeb:
 		out.ContainerTitle = second
 		if out.Accessed.IsZero() && (r.Volume != "" || number != "") {
-			out.Accessed = endNoteDate(string(r.Volume), number)
+			out.Accessed = typedDate(string(r.Volume), number)
 		}
 		out.Volume = ""
 	case layoutMeeting:

@@ -166,7 +166,7 @@ func TestEndNoteNames(t *testing.T) {
 	}
 }
 
-func TestEndNoteDates(t *testing.T) {
+func TestTypedDates(t *testing.T) {
 	day := func(y, m, d int) citation.Date { return citation.Date{Start: citation.Day{Year: y, Month: m, Day: d}} }
 	for _, test := range []struct {
 		year, date string
@@ -178,6 +178,6 @@ func TestEndNoteDates(t *testing.T) {
 		{"", "15-17 June 2021", citation.Date{Literal: "15-17 June 2021"}}, {"", "", citation.Date{}}, {"2012", "Jan 2", day(2012, 1, 2)},
 		{"2012", "10/31/print", day(2012, 0, 0)},
 	} {
-		assert.Equal(t, test.want, endNoteDate(test.year, test.date), "%s %s", test.year, test.date)
+		assert.Equal(t, test.want, typedDate(test.year, test.date), "%s %s", test.year, test.date)
 	}
 }

@@ -57,13 +57,25 @@ type openMark struct {
 // as if nobody had marked it.
 func (t *fieldText) show(instruction string, data [][]byte, at int) stretch {
 	f, err := t.reader.read(instruction, data)
-	if err != nil {
-		t.doc.Diagnostics = append(t.doc.Diagnostics, unreadableCitation(f.manager, err, t.note, at, t.part))
-	}
+	t.report(f.manager, err, at)
 	if f.kind == fieldList {
 		t.lists++
 	}
 	return stretch{kind: f.kind, items: f.items, start: t.next()}
+}
+
+func (t *fieldText) report(manager citation.Manager, err error, at int) {
+	if err != nil {
+		t.doc.Diagnostics = append(t.doc.Diagnostics, unreadableCitation(manager, err, t.note, at, t.part))
+	}
+}
+
+// admit are works that a mark cites, if the document may have so many.
+func (t *fieldText) admit(items []citation.EmbeddedItem, at int) []citation.EmbeddedItem {
+	manager := items[0].Manager
+	items, err := t.reader.admit(items)
+	t.report(manager, err, at)
+	return items
 }
 
 // shut ends the stretch.

@@ -65,3 +65,53 @@ func xmlElement(d *xml.Decoder, depth int) (any, error) {
 		}
 	}
 }
+
+// xmlFields is an element as xmlObject reads it: the elements in it by their names, or its text.
+type xmlFields struct{ value any }
+
+// list are the elements of a name.
+func (x xmlFields) list(name string) []xmlFields {
+	object, _ := x.value.(map[string]any)
+	switch value := object[name].(type) {
+	case nil:
+		return nil
+	case []any:
+		list := make([]xmlFields, len(value))
+		for i := range value {
+			list[i].value = value[i]
+		}
+		return list
+	default:
+		return []xmlFields{{value}}
+	}
+}
+
+// child is the first element of a name; empty where there is none.
+func (x xmlFields) child(name string) xmlFields {
+	if list := x.list(name); len(list) > 0 {
+		return list[0]
+	}
+	return xmlFields{}
+}
+
+// text is the text of the first element of a name.
+func (x xmlFields) text(name string) string { return x.child(name).own() }
+
+// own is the element's own text. Reference Manager sets texts in an element that names their font.
+func (x xmlFields) own() string {
+	text, isText := x.value.(string)
+	if !isText && len(x.list("f")) > 0 {
+		return x.text("f")
+	}
+	return plainText(text)
+}
+
+// between is what stands between two words of a text; empty where they do not stand there.
+func between(text, from, to string) string {
+	_, rest, found := strings.Cut(text, from)
+	value, _, closed := strings.Cut(rest, to)
+	if !found || !closed {
+		return ""
+	}
+	return value
+}

@@ -91,6 +91,7 @@ const (
 	rtfToProperties
 	rtfToPropertyName
 	rtfToPropertyValue
+	rtfToSources
 )
 
 func (r *rtf) newText() *fieldText { return &fieldText{doc: r.doc, reader: &r.fields} }
@@ -168,6 +169,8 @@ func (r *rtf) endTarget(target rtfTarget, at int) {
 		r.pieces.add(r.property, text)
 	case rtfToProperties:
 		r.cited = r.pieces.join()
+	case rtfToSources:
+		r.sources(text)
 	case rtfToText, rtfToNothing, rtfToInstruction:
 	}
 }
@@ -179,6 +182,9 @@ func (r *rtf) finish() error {
 	}
 	r.paragraph()
 	r.doc.Notes = withoutEmpty(r.doc.Notes)
+	for item := range embeddedItems(r.doc) {
+		r.fields.complete(item)
+	}
 	completeEmbedded(r.doc)
 	if len(r.doc.Notes) == 0 {
 		return r.typed.read(r.doc)

@@ -10,7 +10,7 @@ var rtfHidden = within("colortbl", "info", "pict", "object", "header", "headerl"
 	"footerr", "footerf", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "xe", "tc", "rxe", "txe",
 	"nonshppict", "shppict", "annotation", "atnid", "atnauthor", "filetbl", "revtbl", "generator", "themedata",
 	"result", "pntxta", "pntxtb", "shpinst", "do", "background", "listtable", "listoverridetable", "private", "passwordhash", "mmathPr",
-	"nonesttables", "template", "datastore", "xmlnstbl", "protusertbl", "rsidtbl", "mmath")
+	"nonesttables", "template", "xmlnstbl", "protusertbl", "rsidtbl", "mmath")
 
 // control obeys a control word.
 func (r *rtf) control(t rtfToken) {

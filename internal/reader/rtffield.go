@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"encoding/hex"
 	"strings"
 )
@@ -18,6 +19,8 @@ func (r *rtf) field(t rtfToken) bool {
 		r.w.separate()
 	case "datafield":
 		r.gather(rtfToData)
+	case "datastore":
+		r.gather(rtfToSources)
 	case "bkmkstart":
 		r.gather(rtfToMark)
 	case "bkmkend":
@@ -49,5 +52,18 @@ func (r *rtf) fieldData(text string) {
 	}
 	if data, err := hex.DecodeString(strings.Join(strings.Fields(text), "")); err == nil {
 		f.data = append(f.data, data)
+	}
+}
+
+// sources takes in the works that Word's own citations name. They stand, as XML, among the other data of a container in
+// hexadecimal.
+func (r *rtf) sources(text string) {
+	data, _ := hex.DecodeString(strings.Join(strings.Fields(text), "")) // what comes before the error will do
+	start := bytes.Index(data, []byte(":Sources"))
+	if start = bytes.LastIndexByte(data[:max(start, 0)], '<'); start < 0 {
+		return
+	}
+	if records, err := wordSources(string(data[start:])); err == nil {
+		r.fields.sources = records
 	}
 }
