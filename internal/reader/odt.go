@@ -174,6 +174,8 @@ func (o *odt) content(i int, f face, link string) {
 			o.mark(j)
 		case "text:reference-mark-end", "text:bookmark-end":
 			o.w.endMark(odtMark(n.name, o.attr(j, "text:name")))
+		case "text:bibliography-mark":
+			o.bibliographyMark(j, f, link)
 		case "field:fieldmark-start":
 			o.fieldStart(j)
 		case "field:fieldmark-end":
