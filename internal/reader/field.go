@@ -60,7 +60,8 @@ type fieldName struct {
 var fieldNames = [...]fieldName{
 	{"ZOTERO_ITEM", fieldCitation, citation.ManagerZotero, cslItems},
 	{"ZOTERO_BIBL", fieldList, citation.ManagerZotero, nil},
-	{"ITEM CSL_CITATION", fieldCitation, citation.ManagerZotero, cslItems},
+	{"ITEM CSL_CITATION", fieldCitation, citation.ManagerZotero, cslItems}, // and the next in documents on the way elsewhere
+	{"BIBL {", fieldList, citation.ManagerZotero, nil},
 	{"MENDELEY_CITATION_V", fieldCitation, citation.ManagerMendeley, mendeleyItems},
 	{"MENDELEY CITATION", fieldCitation, citation.ManagerMendeley, cslItems},
 	{"MENDELEY_BIBLIOGRAPHY", fieldList, citation.ManagerMendeley, nil},
