@@ -159,6 +159,7 @@ func (o *odt) content(i int, f face, link string) {
 		case "text:s", "text:tab", "text:tab-stop", "text:line-break":
 			o.w.Space(n.start)
 		case "text:note", "text:footnote", "text:endnote":
+			o.w.Style(f, link)
 			o.calls = append(o.calls, odtCall{j, o.w.next()})
 		case "text:p", "text:h":
 			o.block(j)
