@@ -32,7 +32,7 @@ func decode(src []byte, declared string) ([]byte, offsets, []citation.Diagnostic
 		return decodeWith(src, 0, unicode.UTF16(order, unicode.IgnoreBOM))
 	}
 	if utf8.Valid(src) {
-		return src, nil, nil
+		return undouble(src)
 	}
 	if enc, err := htmlindex.Get(declared); err == nil {
 		if name, _ := htmlindex.Name(enc); name == "utf-8" {
@@ -44,14 +44,17 @@ func decode(src []byte, declared string) ([]byte, offsets, []citation.Diagnostic
 		return validUTF8(src, 0)
 	}
 	enc, name := guess(src)
-	text, back, problems := decodeWith(src, 0, enc)
+	text, back, problems := decodeGuessed(src, enc)
 	return text, back, append([]citation.Diagnostic{{
 		Severity: citation.SeverityInfo, Code: CodeEncodingGuessed,
 		Message: fmt.Sprintf("the text is not UTF-8 and names no encoding; it was read as %s", name),
 	}}, problems...)
 }
 
-// utf16Order recognises UTF-16 without a byte order mark: in text of any European language most high bytes are zero.
+// minHalves is the share of characters, at least, one of whose bytes is zero in UTF-16: blanks and digits in any alphabet.
+const minHalves = 0.03
+
+// utf16Order recognises UTF-16 without a byte order mark: zeros stand at one of each two bytes and hardly ever at the other.
 func utf16Order(src []byte) (unicode.Endianness, bool) {
 	window := src[:min(len(src), sniffWindow)&^1]
 	var even, odd int
@@ -64,11 +67,11 @@ func utf16Order(src []byte) (unicode.Endianness, bool) {
 			}
 		}
 	}
-	half := len(window) / 2
+	least := max(1, int(minHalves*float64(len(window)/2)))
 	switch {
-	case half > 1 && odd > half/2 && even == 0:
+	case len(window) > 2 && odd > least && even <= odd/4:
 		return unicode.LittleEndian, true
-	case half > 1 && even > half/2 && odd == 0:
+	case len(window) > 2 && even > least && odd <= even/4:
 		return unicode.BigEndian, true
 	}
 	return unicode.LittleEndian, false
@@ -167,17 +170,49 @@ func step(decoder transform.Transformer, buf, src []byte) (written, read int) {
 	return copy(buf, "\ufffd"), 1
 }
 
+// decodeGuessed decodes a text whose encoding is a guess. In a Western or Central European one, letters of UTF-8 stand for
+// themselves: pieces of other files were put into it.
+func decodeGuessed(src []byte, enc encoding.Encoding) ([]byte, offsets, []citation.Diagnostic) {
+	table, ok := enc.(*charmap.Charmap)
+	if !ok {
+		return decodeWith(src, 0, enc)
+	}
+	if isLatin(table.DecodeByte(0xe1)) || isLatin(table.DecodeByte(0x82)) {
+		return decodeMixed(src, table, usualRune)
+	}
+	return decodeTable(src, table)
+}
+
+// usualRune reads a letter of UTF-8 that texts are full of; its size is 0 where there is none.
+func usualRune(src []byte) (rune, int) {
+	if r, size := utf8.DecodeRune(src); size > 1 && (size > 2 || isUsual(r)) {
+		return r, size
+	}
+	return 0, 0
+}
+
 func decodeTable(src []byte, table *charmap.Charmap) ([]byte, offsets, []citation.Diagnostic) {
+	return decodeMixed(src, table, func([]byte) (rune, int) { return 0, 0 })
+}
+
+// decodeMixed decodes bytes by a table, but where exception reads a character.
+func decodeMixed(src []byte, table *charmap.Charmap, exception func([]byte) (rune, int)) ([]byte, offsets, []citation.Diagnostic) {
 	var back offsets
 	var bad problems
 	text := make([]byte, 0, len(src)+len(src)/8)
-	for i, b := range src {
-		r := table.DecodeByte(b)
+	for i := 0; i < len(src); {
+		r, size := rune(src[i]), 1
+		if src[i] >= utf8.RuneSelf {
+			if r, size = exception(src[i:]); size == 0 {
+				r, size = table.DecodeByte(src[i]), 1
+			}
+		}
 		if r == utf8.RuneError {
 			bad.add(i, len(text), src[i:i+1])
 		}
-		back.add(len(text), i, utf8.RuneLen(r), 1)
+		back.add(len(text), i, utf8.RuneLen(r), size)
 		text = utf8.AppendRune(text, r)
+		i += size
 	}
 	return text, back, bad.list(table.String())
 }
