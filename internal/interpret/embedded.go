@@ -39,7 +39,11 @@ func (e *embedder) cited(field *citation.Embedded) {
 	first := len(e.note.Citations)
 	spans := e.split(field)
 	for i := range field.Items {
-		e.note.Citations = append(e.note.Citations, e.citation(&field.Items[i], spans[i]))
+		c := e.citation(&field.Items[i], spans[i])
+		if len(spans) == 1 || spans[0] != spans[1] {
+			e.changedPlace(c)
+		}
+		e.note.Citations = append(e.note.Citations, c)
 	}
 	slices.SortStableFunc(e.note.Citations[first:], func(a, b *citation.Citation) int { return a.Span.Start - b.Span.Start })
 }
@@ -71,21 +75,6 @@ func (e *embedder) citation(item *citation.EmbeddedItem, shown citation.Span) *c
 		}
 	}
 	return c
-}
-
-// longestPlace is the length up to which a suffix may be a place and nothing else.
-const longestPlace = 60
-
-// placeIn is the place that a suffix names, if it names nothing else: “, p. 12”.
-func (e *embedder) placeIn(suffix string) citation.Locator {
-	if len(suffix) > longestPlace || !strings.ContainsAny(suffix, "0123456789") {
-		return citation.Locator{}
-	}
-	found := e.readAlone(&citation.Note{Text: suffix})
-	if len(found) != 1 || found[0].Form != citation.FormLocator {
-		return citation.Locator{}
-	}
-	return found[0].Locator
 }
 
 // readAt is what the grammar read where a citation begins; nil where it read nothing.
@@ -170,37 +159,25 @@ func (e *embedder) readAlone(part *citation.Note) []*citation.Citation {
 	return part.Citations
 }
 
-// addPlace gives a field the page that was typed right behind it, and reports whether that was one. The citation of the field
-// then goes on to that page.
-func (e *embedder) addPlace(place *citation.Citation, gap citation.Span) bool {
-	last := len(e.note.Citations) - 1
-	if place.Form != citation.FormLocator || last < 0 || e.note.Citations[last].Embedded == nil {
-		return false
-	}
-	c := e.note.Citations[last]
-	between := citation.Span{Start: gap.Start, End: place.Span.Start}.In(e.note.Text)
-	if c.Locator.Value != "" || strings.Trim(between, " ,:()[]") != "" {
-		return false
-	}
-	c.Locator, c.Span.End = place.Locator, place.Span.End
-	return true
-}
-
 // trim leaves out brackets round a stretch and the punctuation at its ends, as for citations that the grammar reads.
 func (e *embedder) trim(s citation.Span) citation.Span {
 	m := &mention{note: e.note, tokens: e.tokens}
 	start, end := e.tokensIn(s)
+	within := start > 0 && e.tokens[start-1].End > s.Start // the stretch begins within a token: a raised number behind a word
 	for end > start && !m.closes(start, end-1) {
 		end--
 	}
-	for start < end && !m.opens(start, end) {
+	for start < end && !within && !m.opens(start, end) {
 		start++
 	}
 	for end > start && !m.closes(start, end-1) { // the bracket whose partner has gone
 		end--
 	}
-	if start == end {
+	switch {
+	case start == end:
 		return s
+	case within:
+		return citation.Span{Start: s.Start, End: e.tokens[end-1].End}
 	}
 	return citation.Span{Start: e.tokens[start].Start, End: e.tokens[end-1].End}
 }

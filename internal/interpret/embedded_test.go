@@ -104,6 +104,14 @@ func TestEmbedded(t *testing.T) {
 		{"[[hill1@3 hill2|(Hill 1972, 3; 1958)]]", []string{"short hill1972 3 ‹Hill 1972, 3›", "short hill1958 ‹1958›"}},
 		{"[[hill1 hill2|(Hill 1972, 1958)]]", []string{"short hill1972 ‹Hill 1972›", "short hill1958 ‹1958›"}},
 		{"[[bloch@5 thompson@6|Bloch, Société, 5, and Thompson, “Time,” 6]].", []string{"short bloch1939 5 ‹Bloch, Société, 5›", "short thompson1967 6 ‹Thompson, “Time,” 6›"}},
+		{"Crowds gathered[[bloch thompson|1,2]].", []string{"short bloch1939 ‹1,2›", "short thompson1967 ‹1,2›"}},
+		{"Crowds gathered [[bloch@33|[1, p. 33]]].", []string{"short bloch1939 33 ‹1, p. 33›"}},
+		{"See [[bloch|[Blo39]]], 12.", []string{"short bloch1939 12 ‹[Blo39], 12› after See"}},
+		{"[[bloch@12|Ibid.]], 12.", []string{"ibid bloch1939 12 ‹Ibid., 12›"}},
+		{"As Bloch says, lords had men [[bloch@12|(12)]].", []string{"locator bloch1939 12 ‹12›"}},
+		{"[[bloch@12|Bloch, Société, 15.]]", []string{"short bloch1939 15 ‹Bloch, Société, 15›"}}, // as it is when somebody has changed the text
+		{"[[bloch|Ibid., 17.]]", []string{"ibid bloch1939 17 ‹Ibid., 17›"}},
+		{"[[bloch@12|Bloch 1939]]", []string{"short bloch1939 12 ‹Bloch 1939›"}},
 		{"[[bloch thompson hill1|[3–5]]]", []string{"short bloch1939 ‹3–5›", "short thompson1967 ‹3–5›", "short hill1972 ‹3–5›"}},
 		{"[[hill2>,_pp._12–13|Hill, Puritanism, pp. 12–13.]]", []string{"short hill1958 12–13 ‹Hill, Puritanism, pp. 12–13›"}},
 		{"[[hill2@12>,_emphasis_added|Hill, Puritanism, 12, emphasis added.]]", []string{"short hill1958 12 ‹Hill, Puritanism, 12› before emphasis added"}},
@@ -162,7 +170,7 @@ func TestEmbeddedMerge(t *testing.T) {
 		"full bloch1940 40 ‹Marc Bloch, La Société féodale, 2nd ed. (Paris: A. Michel, 1940), 40› (read)",
 		"short hill1972 7 ‹Hill, World Turned, 7› (read)",
 		"ibid bloch1939 ‹Ibid.›",
-		"short thompson1967 56 ‹56›",
+		"locator thompson1967 56 ‹56›",
 		"short bloch1939 ‹Bloch›",
 	}, got)
 	want := *library["bloch"]

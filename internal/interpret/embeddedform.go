@@ -48,11 +48,27 @@ func (e *embedder) form(c *citation.Citation, shown citation.Span) {
 		c.Form = citation.FormFull
 	case !named && titled == 0 && number && back.Intersects(noteWords):
 		c.Form = citation.FormCross
-	case !named && titled == 0 && !c.Idem && back.Intersects(placeWords):
+	case !named && titled == 0 && !c.Idem && e.isPlace(c, start, end):
 		c.Form = citation.FormLocator
 	default:
 		c.Form = citation.FormShort
 	}
+}
+
+// isPlace reports whether the tokens [start, end) are a place and nothing else: “p. 12”, and “12” where that is what the
+// manager says. What begins with another number names the work by it.
+func (e *embedder) isPlace(c *citation.Citation, start, end int) bool {
+	for start < end && e.tokens[start].Kind == grammar.KindSign {
+		start++
+	}
+	if start == end {
+		return false
+	}
+	first := &e.tokens[start]
+	if first.Kind == grammar.KindNumber {
+		return citation.Span{Start: first.Start, End: e.tokens[end-1].End}.In(e.note.Text) == c.Locator.Value
+	}
+	return first.Tags.Intersects(placeWords)
 }
 
 // isDash reports whether a long dash stands where the author would.
