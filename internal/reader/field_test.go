@@ -108,7 +108,8 @@ func TestReadFieldOther(t *testing.T) {
 		"CitaviPlaceholder#77a3b0ac": fieldOther, "ADDIN EN.CITE.DATA": fieldData,
 		`ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY RNDx`: fieldList, "ADDIN Mendeley Bibliography CSL_BIBLIOGRAPHY": fieldList,
 		"MENDELEY_BIBLIOGRAPHY": fieldList, "ADDIN EN.REFLIST": fieldList, "ADDIN CITAVI.BIBLIOGRAPHY x": fieldList, "CitaviBibliography": fieldList,
-		"BIBLIOGRAPHY": fieldList,
+		"BIBLIOGRAPHY": fieldList, `BIBL {"uncited":[]} CSL_BIBLIOGRAPHY`: fieldList, "ADDIN REFMGR.REFLIST": fieldList, "JR_bib": fieldList,
+		"ADDIN PAPERS2_BIBLIOGRAPHY": fieldList, "CITATIONS": fieldOther,
 	} {
 		f, err := readField(instruction, nil)
 		require.NoError(t, err, instruction)
@@ -184,6 +185,9 @@ func FuzzField(f *testing.F) {
 	} {
 		f.Add(seed, []byte("<EndNote>"+lefebvreCite+"</EndNote>"))
 	}
+	f.Add(`CITATION a \p "1 \" 2 \m b \v 3 \n \f`, []byte{})
+	f.Add("ADDIN REFMGR.CITE <Refman><Cite><MDL><Title_Primary>x</Title_Primary><Authors_Primary>,</Authors_Primary></MDL></Cite></Refman>", []byte{})
+	f.Add("ADDIN PAPERS2_CITATIONS <citation><publications><publication><title>x</title><publication_date>9919990000</publication_date></publication></publications></citation>", []byte{})
 	f.Add("ADDIN CSL_CITATION {\"citationItems\":[{\"itemData\":{\"title\":\"\\ud800<i>\",\"issued\":{\"date-parts\":[[0,13,-1],[]]},\"note\":\"issued: \"}}]}", []byte{0xff, 0, 0xfe, 0})
 	f.Fuzz(func(t *testing.T, instruction string, data []byte) {
 		read, err := readField(instruction, [][]byte{data})

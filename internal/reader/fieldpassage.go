@@ -154,7 +154,7 @@ func completeEmbedded(doc *citation.Document) {
 	if empty == 1 {
 		message = fmt.Sprintf("a citation of %s holds no data of its work; only its text is read", managers[0])
 	}
-	doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{Severity: citation.SeverityInfo, Code: CodeEmbeddedEmpty, Message: message})
+	doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{Severity: citation.SeverityWarning, Code: CodeEmbeddedEmpty, Message: message})
 }
 
 // embeddedItems yields the items of all embedded citations.

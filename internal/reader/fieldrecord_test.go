@@ -177,6 +177,8 @@ func TestTypedDates(t *testing.T) {
 		{"2009", "spring", day(2009, 0, 0)}, {"", "Mar", citation.Date{}}, {"n.d.", "", citation.Date{Literal: "n.d."}},
 		{"", "15-17 June 2021", citation.Date{Literal: "15-17 June 2021"}}, {"", "", citation.Date{}}, {"2012", "Jan 2", day(2012, 1, 2)},
 		{"2012", "10/31/print", day(2012, 0, 0)},
+		{"1867", "14. September", day(1867, 9, 14)}, {"1867", "1er mars", day(1867, 3, 1)}, {"", "3 de abril de 2005", day(2005, 4, 3)},
+		{"1999", "lipiec 5", day(1999, 7, 5)}, {"1917", "25 октября", day(1917, 10, 25)}, {"2001", "Jan 2, 1999", day(2001, 0, 0)},
 	} {
 		assert.Equal(t, test.want, typedDate(test.year, test.date), "%s %s", test.year, test.date)
 	}
