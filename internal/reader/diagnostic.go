@@ -16,6 +16,8 @@ const (
 	CodeNumberingDouble citation.Code = "numbering-double"
 	// CodeUnclosedNote: the note is opened and not closed, so where it ends is a guess.
 	CodeUnclosedNote citation.Code = "unclosed-note"
+	// CodeMissingPart: a part that the document names is not in it.
+	CodeMissingPart citation.Code = "missing-part"
 	// CodeUndecodable: bytes that the encoding does not have.
 	CodeUndecodable citation.Code = "undecodable"
 	// CodeEmbeddedUnreadable: the data that a reference manager has put beside a citation cannot be read.

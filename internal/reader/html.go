@@ -34,10 +34,18 @@ func readPages(t *tree, sheet string, doc *citation.Document) error {
 	}
 	doc.Notes = append(doc.Notes, p.blind()...)
 	doc.References = append(doc.References, p.references()...)
-	if len(doc.Notes) == 0 {
-		return p.typed(doc)
+	if len(doc.Notes) > 0 {
+		return nil
 	}
-	return nil
+	typed, err := p.typed()
+	if err == nil && len(typed.Notes) == 0 {
+		if doc.Notes = p.attributeNotes(); len(doc.Notes) > 0 {
+			return nil
+		}
+	}
+	doc.Notes = append(doc.Notes, typed.Notes...)
+	doc.Diagnostics = append(doc.Diagnostics, typed.Diagnostics...)
+	return err
 }
 
 // write writes the notes that were found, and leaves out those of which nothing is left.

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -60,6 +61,7 @@ func (t *tree) addHTML(name string, base int, limits Limits) error {
 	b := htmlTree{tree: t, opened: map[string]int{}}
 	if bytes.HasPrefix(bytes.TrimSpace(src[:min(len(src), 256)]), []byte("<?xml")) {
 		b.dialect = dialectXHTML
+		t.declareEntities(internalSubset(src), map[string]string{})
 	}
 	t.grow(src, limits)
 	root := t.open(rootName, -1, base, base)
@@ -93,6 +95,21 @@ func (t *tree) addHTML(name string, base int, limits Limits) error {
 		b.pop()
 	}
 	return nil
+}
+
+// internalSubset is what a document type declares in the file itself.
+func internalSubset(src []byte) string {
+	const window = 4 << 10
+	_, after, ok := strings.Cut(string(src[:min(len(src), window)]), "<!DOCTYPE")
+	if !ok {
+		return ""
+	}
+	before, after, _ := strings.Cut(after, "[")
+	subset, _, ok := strings.Cut(after, "]>")
+	if !ok || strings.Contains(before, ">") {
+		return ""
+	}
+	return subset
 }
 
 // elementName avoids a copy of the name for each element.

@@ -9,7 +9,7 @@ import (
 )
 
 // typed reads a page that links no notes as plain text.
-func (p *pages) typed(doc *citation.Document) error {
+func (p *pages) typed() (*citation.Document, error) {
 	var t typed
 	numbered := map[int]bool{} // items whose number is written
 	for from, to := range p.paragraphs() {
@@ -20,7 +20,9 @@ func (p *pages) typed(doc *citation.Document) error {
 		}
 		t.add(p.render(p, from, to, "", nil), label)
 	}
-	return t.read(doc)
+	doc := &citation.Document{}
+	err := t.read(doc)
+	return doc, err
 }
 
 // paragraphs are the stretches of nodes that stand on lines of their own, up to the next block or line end.
