@@ -199,6 +199,9 @@ func (r *rtf) visible() bool {
 
 // put writes a text that the source spells as the bytes from start up to end.
 func (r *rtf) put(s string, start, end int) {
+	if r.state.deleted {
+		return
+	}
 	switch r.state.target {
 	case rtfToText:
 	case rtfToNothing:

@@ -60,7 +60,7 @@ func (r *rtf) beginNote(t rtfToken) {
 				note.Label, from = label, r.raised.from
 			}
 		} else if !r.raised.auto {
-			open.mark = trailingSign(string(outer.text))
+			open.mark = trailingSign(string(outer.text[max(0, outer.Len()-maxSign):]))
 		}
 		r.calls = append(r.calls, rtfCall{note: note, from: from, offset: outer.Len()})
 	}
@@ -75,6 +75,9 @@ func (r *rtf) beginNote(t rtfToken) {
 	r.notes = append(r.notes, open)
 	r.doc.Notes = append(r.doc.Notes, note)
 }
+
+// maxSign is how many bytes the longest row of asterisks or daggers has.
+const maxSign = 12
 
 // trailingSign is the asterisk or dagger that a text ends with.
 func trailingSign(text string) string {
