@@ -43,7 +43,9 @@ func citaviItems(code string) ([]citation.EmbeddedItem, error) {
 	}
 	items := make([]citation.EmbeddedItem, 0, len(entries))
 	for _, entry := range entries {
-		items = append(items, c.item(entry))
+		if !strings.HasPrefix(c.text(entry, "BibliographyEntry"), "/bibonly") { // the text does not show it
+			items = append(items, c.item(entry))
+		}
 	}
 	return items, nil
 }

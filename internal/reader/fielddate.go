@@ -22,7 +22,9 @@ func typedDate(year, day string) citation.Date {
 		return full
 	}
 	read, ok := dayOf(day)
-	switch {
+	switch season := seasonNamed(day); {
+	case season > 0 && date.Start.Year != 0:
+		date.Season = season
 	case ok && date.Start.Year == 0 && read.Year == 0: // a month of no year
 		return date
 	case ok && (read.Year == 0 || date.Start.Year == 0 || read.Year == date.Start.Year):
@@ -64,6 +66,17 @@ func monthNamed(word string) int {
 	for month := lexicon.Month01; month <= lexicon.Month12; month++ {
 		if terms.Has(month) {
 			return int(month-lexicon.Month01) + 1
+		}
+	}
+	return 0
+}
+
+// seasonNamed is the season that a word is the name of, as CSL counts them, or 0.
+func seasonNamed(word string) int {
+	terms := lexicon.Default().Lookup(strings.ToLower(word))
+	for i, season := range [...]lexicon.Term{lexicon.SeasonSpring, lexicon.SeasonSummer, lexicon.SeasonAutumn, lexicon.SeasonWinter} {
+		if terms.Has(season) {
+			return i + 1
 		}
 	}
 	return 0

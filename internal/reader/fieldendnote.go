@@ -19,6 +19,7 @@ type endNote struct {
 // An endNoteCite is one work. What stands before its record is said of this citation alone.
 type endNoteCite struct {
 	ExcludeAuthor string         `xml:"ExcludeAuth,attr"`
+	Hidden        string         `xml:"Hidden,attr"` // the text does not show it
 	Author        endNoteText    `xml:"Author"`
 	Year          endNoteText    `xml:"Year"`
 	Number        endNoteText    `xml:"RecNum"`
@@ -125,7 +126,9 @@ func endNoteItems(code string) ([]citation.EmbeddedItem, error) {
 	}
 	items := make([]citation.EmbeddedItem, 0, len(e.Cites))
 	for i := range e.Cites {
-		items = append(items, e.Cites[i].item())
+		if e.Cites[i].Hidden != "1" {
+			items = append(items, e.Cites[i].item())
+		}
 	}
 	return items, nil
 }

@@ -174,7 +174,7 @@ func TestTypedDates(t *testing.T) {
 	}{
 		{"2005", "April 2005", day(2005, 4, 0)}, {"2005", "Apr. 3", day(2005, 4, 3)}, {"2020", "01 Jan. 2020", day(2020, 1, 1)},
 		{"2005", "August 02", day(2005, 8, 2)}, {"2012", "2012/07/01/", day(2012, 7, 1)}, {"2009", "2009/001/001", day(2009, 0, 0)},
-		{"2009", "spring", day(2009, 0, 0)}, {"", "Mar", citation.Date{}}, {"n.d.", "", citation.Date{Literal: "n.d."}},
+		{"2009", "Spring", citation.Date{Start: citation.Day{Year: 2009}, Season: 1}}, {"2009", "hiver", citation.Date{Start: citation.Day{Year: 2009}, Season: 4}}, {"", "Mar", citation.Date{}}, {"n.d.", "", citation.Date{Literal: "n.d."}},
 		{"", "15-17 June 2021", citation.Date{Literal: "15-17 June 2021"}}, {"", "", citation.Date{}}, {"2012", "Jan 2", day(2012, 1, 2)},
 		{"2012", "10/31/print", day(2012, 0, 0)},
 		{"1867", "14. September", day(1867, 9, 14)}, {"1867", "1er mars", day(1867, 3, 1)}, {"", "3 de abril de 2005", day(2005, 4, 3)},

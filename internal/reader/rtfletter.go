@@ -21,6 +21,7 @@ type rtfLetters struct {
 	high    rune // the first of two surrogates
 	highAt  int
 	unknown []int // code pages that are not known
+	broken  bool  // bytes have been found that are no letters
 }
 
 // An rtfFont is what a font says of letters.
@@ -78,45 +79,59 @@ func (r *rtf) add(b byte, at, end, page int) {
 	if len(l.part) < letterWidth(page, l.part) {
 		return
 	}
-	text := ""
-	switch encoding := rtfCodePages[page]; {
-	case l.fonts[r.state.font].symbol:
-		text = string(symbolLetter(rune(b)))
-	case page == pageUTF8:
-		text = strings.ToValidUTF8(string(l.part), "\ufffd")
-	default:
-		if encoding == nil {
-			r.reportPage(page, at)
-			encoding = rtfCodePages[1252]
-		}
-		decoded, err := encoding.NewDecoder().Bytes(l.part)
-		if err != nil {
-			decoded = []byte("\ufffd")
-		}
-		text = string(decoded)
+	text := r.decoded(l.part, at, page)
+	if text == "\ufffd" {
+		r.lose(at, page)
 	}
 	l.part = l.part[:0]
 	r.put(text, at, end)
 }
 
-// flush writes a letter that will not be completed as one that cannot be read.
-func (r *rtf) flush() {
-	if l := &r.letters; len(l.part) > 0 {
-		l.part = l.part[:0]
-		r.put("\ufffd", l.partAt, l.partAt+1)
+// lose says once that the document has bytes that are no letters.
+func (r *rtf) lose(at, page int) {
+	l := &r.letters
+	if !l.broken && r.visible() {
+		l.broken = true
+		r.report(at, fmt.Sprintf("the bytes %x are no letter of code page %d; U+FFFD stands for what cannot be read, here and elsewhere", l.part, page))
 	}
 }
 
-// reportPage says once of each code page that it is not known.
-func (r *rtf) reportPage(page, at int) {
-	if slices.Contains(r.letters.unknown, page) {
-		return
+// decoded is the letter that bytes are in a code page.
+func (r *rtf) decoded(part []byte, at, page int) string {
+	if r.letters.fonts[r.state.font].symbol {
+		return string(symbolLetter(rune(part[len(part)-1])))
 	}
-	r.letters.unknown = append(r.letters.unknown, page)
+	encoding := rtfCodePages[page]
+	switch {
+	case page == pageUTF8:
+		return strings.ToValidUTF8(string(part), "\ufffd")
+	case encoding == nil:
+		if !slices.Contains(r.letters.unknown, page) {
+			r.letters.unknown = append(r.letters.unknown, page)
+			r.report(at, fmt.Sprintf("the code page %d is not known; its letters are read as those of windows-1252", page))
+		}
+		encoding = rtfCodePages[1252]
+	}
+	text, err := encoding.NewDecoder().Bytes(part)
+	if err != nil {
+		return "\ufffd"
+	}
+	return string(text)
+}
+
+func (r *rtf) report(at int, message string) {
 	r.doc.Diagnostics = append(r.doc.Diagnostics, citation.Diagnostic{
-		Pos: citation.Position{Offset: at}, Severity: citation.SeverityWarning, Code: CodeUndecodable,
-		Message: fmt.Sprintf("the code page %d is not known; its letters are read as those of windows-1252", page),
+		Pos: citation.Position{Offset: at}, Severity: citation.SeverityWarning, Code: CodeUndecodable, Message: message,
 	})
+}
+
+// flush writes a letter that will not be completed as one that cannot be read.
+func (r *rtf) flush() {
+	if l := &r.letters; len(l.part) > 0 {
+		r.lose(l.partAt, r.codePage())
+		l.part = l.part[:0]
+		r.put("\ufffd", l.partAt, l.partAt+1)
+	}
 }
 
 // unicode writes \u8211. Characters beyond the first plane come as two surrogates.
