@@ -17,9 +17,9 @@
 // A PDF has letters and their places only. pdf.go and its neighbours set them into lines, columns and pages, and move the
 // notes at the feet of pages together; the scanner reads the rest of the way. Package pdf reads the file itself.
 //
-// Word and Writer documents may hold citations of reference managers, with the data of the works. docxfield.go and odtfield.go find
-// the text that shows them, field.go and its neighbours read the data, and fieldpassage.go cuts out the sentences of the running
-// text that cite so.
+// DOCX, ODT and RTF may hold citations of reference managers, with the data of the works. Each has a file that finds them
+// (docxfield.go, odtfield.go, rtffield.go); fieldtext.go follows the text that shows them, field.go and its neighbours read the
+// data, and fieldpassage.go cuts out the sentences of the running text that cite so.
 //
 // All notes are made by one builder (builder.go), which joins lines, heals broken words and keeps the way back to the
 // source. Text in another encoding is decoded first (encoding.go), and its offsets are brought back last (offsets.go).
