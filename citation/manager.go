@@ -10,10 +10,11 @@ const (
 	ManagerProCite          Manager = "procite"
 	ManagerPaperpile        Manager = "paperpile"
 	ManagerJabRef           Manager = "jabref"
+	ManagerSciwheel         Manager = "sciwheel"
 )
 
 // managerNames are the names of these for people.
 var managerNames = map[Manager]string{
 	ManagerWord: "Word", ManagerLibreOffice: "LibreOffice", ManagerPapers: "Papers", ManagerReferenceManager: "Reference Manager",
-	ManagerRefWorks: "RefWorks", ManagerProCite: "ProCite", ManagerPaperpile: "Paperpile", ManagerJabRef: "JabRef",
+	ManagerRefWorks: "RefWorks", ManagerProCite: "ProCite", ManagerPaperpile: "Paperpile", ManagerJabRef: "JabRef", ManagerSciwheel: "Sciwheel",
 }

@@ -14,50 +14,83 @@ func (t *fieldText) Style(f face, link string) {
 	t.writer.Style(f, link)
 }
 
-// Zotero takes a document to another word processor by writing the instructions of its fields into the text, as links to
-// its site. In Google Docs a link is all that a citation has: what is cited is kept elsewhere.
-const (
-	transferSite  = "https://www.zotero.org/"
-	transferDocs  = "https://www.zotero.org/google-docs/?"
-	paperpileDocs = "https://paperpile.com/c/"
-)
+// transferSite is where links lead by which Zotero takes a document to another word processor: they are on the instructions
+// of its fields, which stand in the text.
+const transferSite = "https://www.zotero.org/"
+
+// managerLinks are how the links begin by which managers cite where a document has no fields, as in Google Docs: what is cited
+// is kept elsewhere. Those without a manager are on their reference lists.
+var managerLinks = [...]struct {
+	begin   string
+	manager citation.Manager
+}{
+	{"https://www.zotero.org/google-docs/?", citation.ManagerZotero},
+	{"https://paperpile.com/c/", citation.ManagerPaperpile}, {"https://paperpile.com/b/", ""},
+	{"https://sciwheel.com/work/citation?", citation.ManagerSciwheel}, {"https://sciwheel.com/work/bibliography", ""},
+}
 
 // endLink reads the link that the text ends with, if it is a reference manager's. Such links are no addresses of works.
 func (t *fieldText) endLink() {
-	docs := strings.HasPrefix(t.link, transferDocs)
-	if !docs && t.link != transferSite && !strings.HasPrefix(t.link, paperpileDocs) {
+	if t.link == transferSite {
+		t.transferred()
 		return
 	}
-	start := t.unlink()
-	if start < 0 || start >= t.Len() {
+	for _, known := range managerLinks {
+		if !strings.HasPrefix(t.link, known.begin) || t.transferred() {
+			continue
+		}
+		if start := t.linkStart(); start >= 0 {
+			t.unlink()
+			if known.manager != "" {
+				t.Cite(start, []citation.EmbeddedItem{{Manager: known.manager}})
+			}
+		}
 		return
+	}
+}
+
+// transferred reads the instruction that the link is on, and reports whether it is on one.
+func (t *fieldText) transferred() bool {
+	start := t.linkStart()
+	if start < 0 || start >= t.Len() {
+		return false
 	}
 	instruction := strings.TrimSpace(string(t.text[start:]))
 	name, _ := nameOfField(instruction)
+	zotero := name.manager == citation.ManagerZotero
 	switch {
-	case strings.HasPrefix(instruction, "DOCUMENT_PREFERENCES"), name.manager == citation.ManagerZotero && name.kind == fieldList:
-		t.respell(start, "")
-	case name.manager == citation.ManagerZotero && name.kind == fieldCitation:
+	case zotero && name.kind == fieldCitation:
 		s := t.show(instruction, nil, t.sourceOf(start))
 		s.start = start
 		t.respell(start, shownBy(instruction, s.items))
 		t.shut(&s)
-	case docs:
-		t.Cite(start, []citation.EmbeddedItem{{Manager: citation.ManagerZotero}})
-	case t.link != transferSite:
-		t.Cite(start, []citation.EmbeddedItem{{Manager: citation.ManagerPaperpile}})
+	case zotero && name.kind == fieldList, strings.HasPrefix(instruction, "DOCUMENT_PREFERENCES "):
+		t.respell(start, "")
+	default:
+		return false
 	}
+	t.unlink()
+	return true
 }
 
-// unlink makes the link that is open none, and returns where it begins; -1 where none is open.
-func (t *fieldText) unlink() int {
+// linkStart is where the link begins that is open; -1 where none is.
+func (t *fieldText) linkStart() int {
 	for i := len(t.builder.open) - 1; i >= 0; i-- {
 		if m := t.builder.open[i]; m.Kind == citation.MarkLink {
-			t.builder.open = append(t.builder.open[:i], t.builder.open[i+1:]...)
 			return max(m.Start, 0)
 		}
 	}
 	return -1
+}
+
+// unlink makes the link that is open none.
+func (t *fieldText) unlink() {
+	for i := len(t.builder.open) - 1; i >= 0; i-- {
+		if t.builder.open[i].Kind == citation.MarkLink {
+			t.builder.open = append(t.builder.open[:i], t.builder.open[i+1:]...)
+			return
+		}
+	}
 }
 
 // shownBy is what a citation of CSL shows: as its author last saw it, and else the works.
