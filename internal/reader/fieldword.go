@@ -18,22 +18,21 @@ func wordItems(code string) ([]citation.EmbeddedItem, error) {
 	}
 	for i := 0; i < len(words); i++ {
 		name, isSwitch := strings.CutPrefix(words[i], `\`)
-		if !isSwitch {
+		if !isSwitch || name == "" {
 			if len(items) == 0 {
 				add(words[i])
 			}
 			continue
 		}
-		value := ""
-		takes := strings.Contains("lfspvm", strings.ToLower(name)) && name != ""
-		if takes && i+1 < len(words) {
+		name, value := strings.ToLower(name[:1]), name[1:]
+		if value == "" && strings.Contains("lfspvm", name) && i+1 < len(words) {
 			i++
 			value = words[i]
 		}
-		if strings.EqualFold(name, "m") && value != "" {
+		if name == "m" && value != "" {
 			add(value)
 		} else if len(items) > 0 {
-			setSwitch(&items[len(items)-1], strings.ToLower(name), value)
+			setSwitch(&items[len(items)-1], name, value)
 		}
 	}
 	if len(items) > maxFieldItems {
