@@ -17,7 +17,7 @@ func readRTF(src []byte, limits Limits, doc *citation.Document) error {
 		return ErrNotRTF
 	}
 	r := &rtf{
-		rtfScanner: rtfScanner{src: src}, limits: limits, doc: doc, styles: map[int]rtfStyle{},
+		rtfScanner: rtfScanner{src: src}, limits: limits, doc: doc, styles: map[int]rtfStyle{}, pieces: bookmarkPieces{},
 		numbers: [2]rtfNumbering{{start: 1, next: 1}, {start: 1, next: 1}},
 		letters: rtfLetters{page: 1252, fonts: map[int]rtfFont{}, utf8: utf8.Valid(src)},
 	}

@@ -26,7 +26,6 @@ func (r *rtf) field(t rtfToken) bool {
 	case "bkmkend":
 		r.gather(rtfToMarkEnd)
 	case "userprops":
-		r.pieces = bookmarkPieces{}
 		r.gather(rtfToProperties)
 	case "propname":
 		r.gather(rtfToPropertyName)
