@@ -1,6 +1,9 @@
 package pdf
 
-import "errors"
+import (
+	"errors"
+	"math"
+)
 
 // ErrGlyphLimit is the cause where one page has more letters than any sheet of paper.
 var ErrGlyphLimit = errors.New("a page shows more letters than any page has")
@@ -19,6 +22,7 @@ type state struct {
 	size                  float64
 	charSpace, wordSpace  float64
 	scale, leading, raise float64
+	hidden                bool // text is drawn without ink
 }
 
 // A drawing runs the content of a page.
@@ -36,7 +40,8 @@ type drawing struct {
 	args      []token
 	codes     []codeByte
 	path      path
-	form      int // where the page's content calls the form that is drawn; 0 for the page itself
+	turned    [4]int // letters by the quarter turns to the right that would set them upright
+	form      int    // where the page's content calls the form that is drawn; 0 for the page itself
 	depth     int
 }
 
@@ -142,7 +147,7 @@ func (d *drawing) operator(op string, p *parser, at int) {
 			d.state.font, d.state.size = d.file.font(f[0]), d.file.number(f[1])
 		}
 	case "BI":
-		d.page.Pictures++
+		d.picture()
 		p.skipPicture()
 	case "BMC", "BDC":
 		d.mark(op == "BDC")
@@ -162,7 +167,7 @@ func (d *drawing) object(key name, at int) {
 		return
 	}
 	if kind := d.file.name(s.dict["Subtype"]); kind != "Form" {
-		d.page.Pictures++
+		d.picture()
 		return
 	}
 	if d.depth >= maxForms {
@@ -186,6 +191,15 @@ func (d *drawing) object(key name, at int) {
 	}
 	d.run(d.file.decode(s), resources, d.depth+1)
 	d.state, d.text, d.line, d.form = saved, text, line, form
+}
+
+// picture counts a picture, which fills the square of size 1, and what it covers of the page.
+func (d *drawing) picture() {
+	d.page.Pictures++
+	m, p := d.state.matrix, d.page
+	if area := p.Width * p.Height; area > 0 {
+		d.page.Covered = max(p.Covered, min(math.Abs(m.a*m.d-m.b*m.c)/area, 1))
+	}
 }
 
 // skipPicture passes a picture that stands in the content: its data end with EI between white space.

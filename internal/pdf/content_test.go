@@ -117,3 +117,32 @@ func TestLinks(t *testing.T) {
 		[]byte("/Contents"), []byte("/Rotate 90/Annots[7 0 R 8 0 R 9 0 R 99 0 R null]/Contents"), 1)
 	assert.Equal(t, []Link{{20, 490, 32, 590, "https://doi.org/10.1000/1"}}, show(t, src).Links)
 }
+
+// TestTurned sets pages upright whose text lies on its side, and leaves those that have but some such letters.
+func TestTurned(t *testing.T) {
+	long := strings.Repeat("x", 60)
+	for _, tt := range []struct{ name, content, want string }{
+		{"upwards", "BT /F 10 Tf 0 1 -1 0 60 40 Tm (a" + long + ") Tj ET", "40,540/10:a"},
+		{"downwards", "BT /F 10 Tf 0 -1 1 0 60 40 Tm (a" + long + ") Tj ET", "760,60/10:a"},
+		{"upside down", "BT /F 10 Tf -1 0 0 -1 60 40 Tm (a" + long + ") Tj ET", ""},
+		{"a stamp on the margin", "BT /F 10 Tf 12 30 Td (a) Tj 0 1 -1 0 60 40 Tm (bcd) Tj ET", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := show(t, onePage(tt.content))
+			require.NotEmpty(t, p.Glyphs)
+			assert.Equal(t, "a", p.Glyphs[0].Text)
+			if tt.want != "" {
+				assert.Contains(t, placed(p), tt.want)
+			}
+		})
+	}
+}
+
+// TestScan tells text without ink and what pictures cover.
+func TestScan(t *testing.T) {
+	p := show(t, onePage("q 300 0 0 300 0 0 cm /X Do Q BT 3 Tr /F 10 Tf 20 30 Td (a) Tj 0 Tr (b) Tj ET", streamOf("/Subtype/Image", "x")))
+	require.Len(t, p.Glyphs, 2)
+	assert.True(t, p.Glyphs[0].Hidden)
+	assert.False(t, p.Glyphs[1].Hidden)
+	assert.InDelta(t, 90000/(p.Width*p.Height), p.Covered, 0.001)
+}

@@ -18,6 +18,8 @@ func (d *drawing) textOperator(op string) bool {
 	case "Ts":
 		s.raise = d.number(0)
 	case "Tr":
+		const without = 3 // neither filled nor outlined
+		s.hidden = d.number(0) == without
 	case "Tf":
 		s.size = d.number(0)
 		s.font = d.fontNamed(d.nameArg(1))
@@ -96,6 +98,9 @@ func (d *drawing) show(t token) {
 		m.c, m.d = -m.c, -m.d
 	}
 	visible := m.upright() && size > 0 && s.scale > 0
+	if turns, ok := m.turns(); ok {
+		d.turned[turns] += len(d.codes)
+	}
 	artifact := d.artifact()
 	x := 0.0
 	for i := 0; i < len(d.codes); {
@@ -103,7 +108,7 @@ func (d *drawing) show(t token) {
 		width := s.font.width(code) * size * s.scale
 		if visible {
 			g := Glyph{
-				Text: s.font.text(code), Font: &s.font.Font, Artifact: artifact, Slanted: m.slant() > minSlant,
+				Text: s.font.text(code), Font: &s.font.Font, Artifact: artifact, Hidden: s.hidden, Slanted: m.slant() > minSlant,
 				Width: width * m.a, Size: size * m.height() * s.font.height,
 				At: d.codes[i].at, Length: d.codes[i+n-1].end - d.codes[i].at,
 			}

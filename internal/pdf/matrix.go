@@ -29,6 +29,16 @@ func (m matrix) upright() bool {
 	return m.a > 0 && m.d > 0 && math.Abs(m.b) <= tolerance*m.a
 }
 
+// turns is how many quarter turns to the right set text upright that is drawn under m.
+func (m matrix) turns() (int, bool) {
+	for n := range 4 {
+		if m.then(quarterTurns(n, 0, 0)).upright() {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
 // slant is how far the letters lean to the right.
 func (m matrix) slant() float64 {
 	if m.d == 0 {

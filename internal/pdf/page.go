@@ -17,6 +17,8 @@ type Page struct {
 	Links         []Link
 	// Pictures counts the images.
 	Pictures int
+	// Covered is the share of the page that its largest picture lies over: the whole of it where the page is a scan.
+	Covered float64
 	// Size is how many bytes the page's content has, decoded.
 	Size int
 }
@@ -30,6 +32,7 @@ type Glyph struct {
 	Font     *Font
 	Slanted  bool // the letters are upright ones that the page slants
 	Artifact bool // the file says that it belongs to the page and not to the text: a running head, a folio
+	Hidden   bool // it is drawn without ink, as the text that a program recognised in a picture
 	// At and Length tell the bytes of the page's content that draw it.
 	At, Length int
 }
@@ -115,15 +118,25 @@ func (f *File) view(n pageNode) (m matrix, width, height float64) {
 	y0, y1 := min(box[1], box[3]), max(box[1], box[3])
 	width, height = x1-x0, y1-y0
 	m = matrix{1, 0, 0, 1, -x0, -y0}
-	switch (f.int(n.rotate)%360 + 360) % 360 {
-	case 90:
-		return m.then(matrix{0, -1, 1, 0, 0, width}), height, width
-	case 180:
-		return m.then(matrix{-1, 0, 0, -1, width, height}), width, height
-	case 270:
-		return m.then(matrix{0, 1, -1, 0, height, 0}), height, width
+	turns := (f.int(n.rotate)/90%4 + 4) % 4
+	m = m.then(quarterTurns(turns, width, height))
+	if turns%2 == 1 {
+		width, height = height, width
 	}
 	return m, width, height
+}
+
+// quarterTurns turns a page of a size to the right, so that its lower left corner is at 0 again.
+func quarterTurns(n int, width, height float64) matrix {
+	switch n {
+	case 1:
+		return matrix{0, -1, 1, 0, 0, width}
+	case 2:
+		return matrix{-1, 0, 0, -1, width, height}
+	case 3:
+		return matrix{0, 1, -1, 0, height, 0}
+	}
+	return identity
 }
 
 // content is what draws a page: its streams, one after the other.
@@ -147,16 +160,33 @@ func (f *File) content(n pageNode) []byte {
 	return nil
 }
 
-// Page draws page i, counted from 0.
+// Page draws page i, counted from 0. A page whose text lies on its side is turned, whatever the file says of how it is seen.
 func (f *File) Page(i int) (*Page, error) {
 	n := f.pages[i]
-	p := &Page{}
-	var view matrix
-	view, p.Width, p.Height = f.view(n)
-	d := drawing{file: f, page: p, state: state{matrix: view, scale: 1}}
+	view, width, height := f.view(n)
 	src := f.content(n)
-	p.Size = len(src)
-	p.Links = f.links(n, view)
-	d.run(src, f.dict(n.resources), 0)
+	p, turned := f.draw(n, src, view, width, height)
+	const few = 40 // letters that tell nothing
+	best := 0
+	for turns := range turned {
+		if turned[turns] > turned[best]+few {
+			best = turns
+		}
+	}
+	if best > 0 {
+		turn := quarterTurns(best, width, height)
+		if best%2 == 1 {
+			width, height = height, width
+		}
+		p, _ = f.draw(n, src, view.then(turn), width, height)
+	}
 	return p, f.err
+}
+
+// draw runs the content of a page. It counts the letters by how many quarter turns to the right would set them upright.
+func (f *File) draw(n pageNode, src []byte, view matrix, width, height float64) (*Page, [4]int) {
+	p := &Page{Width: width, Height: height, Size: len(src), Links: f.links(n, view)}
+	d := drawing{file: f, page: p, state: state{matrix: view, scale: 1}}
+	d.run(src, f.dict(n.resources), 0)
+	return p, d.turned
 }
