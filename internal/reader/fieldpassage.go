@@ -141,15 +141,15 @@ func completeEmbedded(doc *citation.Document) {
 			}
 		}
 	}
-	if empty == 0 {
-		return
-	}
-	for _, notes := range [...][]*citation.Note{doc.Notes, doc.Body} {
+	for _, notes := range [...][]*citation.Note{doc.Notes, doc.Body, doc.References} {
 		for _, note := range notes {
 			dropEmpty(note)
 		}
 	}
 	doc.Body = slices.DeleteFunc(doc.Body, func(n *citation.Note) bool { return len(n.Embedded) == 0 })
+	if empty == 0 {
+		return
+	}
 	message := fmt.Sprintf("%d citations of %s hold no data of their works; only their text is read", empty, strings.Join(managers, " and "))
 	if empty == 1 {
 		message = fmt.Sprintf("a citation of %s holds no data of its work; only its text is read", managers[0])
@@ -157,7 +157,7 @@ func completeEmbedded(doc *citation.Document) {
 	doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{Severity: citation.SeverityWarning, Code: CodeEmbeddedEmpty, Message: message})
 }
 
-// embeddedItems yields the items of all embedded citations.
+// embeddedItems yields the items of all embedded citations. Those in a reference list stand in the body as well.
 func embeddedItems(doc *citation.Document) iter.Seq[*citation.EmbeddedItem] {
 	return func(yield func(*citation.EmbeddedItem) bool) {
 		for _, note := range slices.Concat(doc.Notes, doc.Body) {
