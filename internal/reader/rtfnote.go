@@ -60,7 +60,11 @@ func (r *rtf) beginNote(t rtfToken) {
 				note.Label, from = label, r.raised.from
 			}
 		} else if !r.raised.auto {
-			open.mark = trailingSign(string(outer.text[max(0, outer.Len()-maxSign):]))
+			from := max(0, outer.Len()-maxSign)
+			if last := len(r.calls) - 1; last >= 0 { // another note has what stands before it
+				from = max(from, min(r.calls[last].offset, outer.Len()))
+			}
+			open.mark = trailingSign(string(outer.text[from:]))
 		}
 		r.calls = append(r.calls, rtfCall{note: note, from: from, offset: outer.Len()})
 	}
