@@ -11,7 +11,7 @@ func (s *scanner) extents() [][]piece {
 	pieces := make([][]piece, len(s.notes))
 	for _, zone := range s.zones {
 		for k := zone.from; k < zone.to; k++ {
-			pieces[k] = s.extent(k, zone)
+			pieces[k] = s.untilText(k, s.extent(k, zone))
 			if !zone.listed && !s.settled {
 				pieces[k] = append(pieces[k], s.rest(k, zone, pieces[k])...)
 			}

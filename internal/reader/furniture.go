@@ -88,10 +88,10 @@ func (p *page) findTouching() {
 	var folios []int
 	for i, l := range p.lines {
 		switch {
-		case l.blank() || l.furniture || l.heading || l.end-l.start > maxFurniture || p.blankAround(i) != 1:
+		case l.blank() || l.furniture || l.heading || l.end-l.start > maxFurniture || p.blankAround(i) == 2:
 		case isFolio(p.text(i)):
 			folios = append(folios, i)
-		case p.mayStandAlone(i):
+		case p.mayStandAlone(i) && (p.blankAround(i) > 0 || headNumber(p.text(i)) > 0 || p.inCapitals([]int{i})):
 			if key := furnitureKey(p.text(i)); key != "" {
 				recur[key] = append(recur[key], i)
 			}
