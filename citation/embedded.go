@@ -16,6 +16,8 @@ const (
 	ManagerCitavi   Manager = "citavi"
 	// ManagerCSL is another program that writes citations as Mendeley and Zotero do.
 	ManagerCSL Manager = "csl"
+	// ManagerMarkup is no program: the publisher has marked up what a reference says.
+	ManagerMarkup Manager = "markup"
 	// ManagerKey is no program: the document names the work by a key, as LaTeX, Pandoc, Org and Typst do.
 	ManagerKey Manager = "key"
 )

@@ -13,8 +13,9 @@ const (
 	ManagerSciwheel         Manager = "sciwheel"
 )
 
-// managerNames are the names of these for people.
+// managerNames are the names of these, and of what is no program, for people.
 var managerNames = map[Manager]string{
 	ManagerWord: "Word", ManagerLibreOffice: "LibreOffice", ManagerPapers: "Papers", ManagerReferenceManager: "Reference Manager",
 	ManagerRefWorks: "RefWorks", ManagerProCite: "ProCite", ManagerPaperpile: "Paperpile", ManagerJabRef: "JabRef", ManagerSciwheel: "Sciwheel",
+	ManagerMarkup: "the markup",
 }

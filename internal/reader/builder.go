@@ -25,6 +25,7 @@ type builder struct {
 	blank       bool // white space is pending
 	blankSource int
 	soft        bool // the last character was a soft hyphen, of which no trace is left
+	glued       bool // white space is no blank, because a word goes on after it
 
 	words vocabulary // of the document, if it is known: it tells which hyphens are the author's
 }
@@ -192,7 +193,7 @@ func (b *builder) next() int {
 func (b *builder) rune(r rune, source, width int) {
 	switch {
 	case unicode.IsSpace(r), r == '\u200a', r == '\u2007', r == '\u202f', r == '\u00a0':
-		if !b.blank {
+		if !b.blank && !b.glued {
 			b.blank, b.blankSource = true, source
 		}
 		return
@@ -204,7 +205,7 @@ func (b *builder) rune(r rune, source, width int) {
 	case unicode.IsControl(r):
 		return
 	}
-	b.soft = false
+	b.soft, b.glued = false, false
 	if b.blank {
 		b.blank = false
 		if len(b.text) > 0 {

@@ -117,7 +117,7 @@ func describe(t testing.TB, s source) string {
 		fmt.Fprintf(&b, "text: %s\n%s", marked(passage), embedded(passage))
 	}
 	for _, note := range doc.References {
-		fmt.Fprintf(&b, "ref: %s\n", marked(note))
+		fmt.Fprintf(&b, "ref: %s\n%s", marked(note), embedded(note))
 	}
 	for _, d := range doc.Diagnostics {
 		fmt.Fprintf(&b, "%s: %s\n", d.Code, d.Message)

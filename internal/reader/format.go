@@ -28,6 +28,7 @@ const (
 	Org
 	Typst
 	PDF
+	XML // of other vocabularies than TEI and JATS
 )
 
 // A row says all that the package knows of a format. A new format is a constant above, a row below and a file that holds
@@ -64,14 +65,17 @@ func rows() []row {
 			seeks: "numbered notes at the feet of pages"},
 		{format: RTF, name: "rtf", extensions: []string{".rtf"}, sniff: sniffRTF, read: readRTF,
 			seeks: "\\footnote groups"},
-		{format: TEI, name: "tei", extensions: []string{".tei"}, sniff: sniffTEI, charset: charsetXML, read: readTEI,
+		{format: TEI, name: "tei", aliases: []string{"teisimple"}, extensions: []string{".tei"}, sniff: sniffTEI, charset: charsetXML, read: readTEI,
 			seeks: "note elements"},
-		{format: JATS, name: "jats", aliases: []string{"jats_archiving", "jats_publishing", "jats_articleauthoring"},
+		{format: JATS, name: "jats", aliases: []string{"jats_archiving", "jats_publishing", "jats_articleauthoring", "bits"},
 			extensions: []string{".jats", ".nxml"}, sniff: sniffJATS, charset: charsetXML, read: readJATS,
 			seeks: "fn elements"},
 		{format: HTML, name: "html", aliases: []string{"html4", "html5", "xhtml"}, extensions: []string{".html", ".htm", ".xhtml"},
 			sniff: sniffHTML, charset: charsetHTML, read: readHTML,
 			seeks: "links to notes, in the text and back"},
+		{format: XML, name: "xml", aliases: []string{"docbook", "docbook4", "docbook5", "fb2", "dtbook", "dita"},
+			extensions: []string{".xml", ".dbk", ".docbook", ".fb2", ".dita"}, sniff: sniffXML, charset: charsetXML, read: readXML,
+			seeks: "elements named footnote, endnote, note or fn"},
 		{format: LaTeX, name: "latex", aliases: []string{"tex"}, extensions: []string{".tex", ".latex", ".ltx"},
 			sniff: sniffLaTeX, charset: charsetLaTeX, read: readLaTeX,
 			seeks: "\\footnote, \\footnotetext, \\endnote and \\thanks"},

@@ -1,17 +1,21 @@
 package reader
 
 import (
-	"strings"
+	"cmp"
+	"iter"
+	"slices"
 
 	"github.com/e843347c/ibid/citation"
 )
 
-// readJATS reads an article in JATS or NLM's older vocabulary.
+// readJATS reads an article, a book or a standard in JATS, BITS, STS or NLM's older vocabulary.
 func readJATS(src []byte, limits Limits, doc *citation.Document) error {
-	j := &jats{tree: &tree{src: src}}
-	if err := j.addXML("", 0, limits.forText(src), jatsDropped); err != nil {
+	finder, err := readElements(src, limits, jatsDropped, "id")
+	if err != nil {
 		return err
 	}
+	j := &jats{noteFinder: finder, bare: map[int]bool{}}
+	j.renderer = j
 	j.index()
 	j.readNotes(doc)
 	j.readReferences(doc)
@@ -20,170 +24,130 @@ func readJATS(src []byte, limits Limits, doc *citation.Document) error {
 
 // A jats is an article whose notes are looked for.
 type jats struct {
-	*tree
-	byID  map[string]int
-	notes []int         // <fn>, and <ref> with a note
-	calls map[int][]int // the <xref> that call each note
+	noteFinder
+	bare map[int]bool // elements of citations: whether they have no text of their own
 }
 
-// jatsDropped are elements without text for readers. The metadata's abstract and notes stay.
-var jatsDropped = within("journal-meta", "alternatives", "graphic", "inline-graphic", "tex-math", "annotation", "object-id", "processing-meta",
-	"custom-meta-group", "permissions", "contrib-group", "history", "self-uri", "kwd-group", "counts", "sub-article", "response")
+var (
+	// jatsDropped are elements without text for readers. The metadata's abstract and notes stay.
+	jatsDropped = within("journal-meta", "graphic", "inline-graphic", "media", "inline-media", "tex-math", "annotation", "object-id",
+		"processing-meta", "custom-meta-group", "custom-meta-wrap", "permissions", "contrib-group", "history", "self-uri", "kwd-group", "counts",
+		"funding-group", "pub-date", "alt-text", "long-desc", "index-term", "std-meta", "iso-meta", "reg-meta", "nat-meta")
 
-var jatsBlocks = within(rootName, "p", "title", "article-title", "subtitle", "sec", "body", "back", "front", "disp-quote", "list", "list-item",
-	"def-list", "def-item", "term", "def", "td", "th", "tr", "table", "caption", "verse-line", "verse-group", "attrib", "fn", "fn-group", "ref",
-	"ref-list", "label", "boxed-text", "speech", "statement", "article", "title-group", "abstract", "ack", "app", "notes", "table-wrap", "fig",
-	"disp-formula", "mixed-citation", "element-citation", "citation", "nlm-citation", "note")
+	// jatsApart are translations of an article and replies to it. They have notes of their own.
+	jatsApart = within("sub-article", "response")
+
+	jatsBlocks = within(rootName, "p", "title", "article-title", "subtitle", "trans-title", "alt-title", "sec", "body", "back", "front", "disp-quote",
+		"list", "list-item", "def-list", "def-item", "term", "def", "td", "th", "tr", "table", "caption", "verse-line", "verse-group", "attrib", "fn",
+		"fn-group", "ref", "ref-list", "label", "boxed-text", "speech", "statement", "article", "title-group", "abstract", "trans-abstract", "ack",
+		"app", "app-group", "notes", "table-wrap", "table-wrap-foot", "fig", "disp-formula", "mixed-citation", "element-citation", "citation",
+		"nlm-citation", "citation-alternatives", "note", "author-notes", "floats-group", "glossary", "bio", "sig", "sig-block", "book-body",
+		"book-back", "book-front", "book-part", "front-matter", "front-matter-part", "code", "preformat", "product")
+
+	// jatsStatements are the types of footnotes by which publishers tell of authors and funds. They are notes where the
+	// text calls them.
+	jatsStatements = within("con", "conflict", "coi-statement", "com", "corresp", "current-aff", "deceased", "edited-by", "equal",
+		"financial-disclosure", "on-leave", "participating-researchers", "present-address", "presented-at", "presented-by", "previously-at",
+		"study-group-members", "supplementary-material", "supported-by")
+)
 
 // index finds the notes and what calls them.
 func (j *jats) index() {
-	j.byID, j.calls = map[string]int{}, map[int][]int{}
-	for i := range j.nodes {
-		if id := j.attr(i, "id"); id != "" {
-			j.byID[id] = i
-		}
+	for i := range j.own() {
 		if j.isNote(i) {
-			j.notes = append(j.notes, i)
+			j.addNote(i)
 		}
 	}
-	for i := range j.nodes {
-		if j.nameOf(i) != "xref" {
-			continue
+	for i := range j.own() {
+		if j.nameOf(i) == "xref" && j.ancestor(i, "ref") < 0 {
+			j.refer(i, j.attr(i, "rid"))
 		}
-		for id := range strings.FieldsSeq(j.attr(i, "rid")) {
-			if note, ok := j.byID[id]; ok && j.isNote(note) && !j.inNote(i) {
-				j.calls[note] = append(j.calls[note], i)
+	}
+}
+
+// own yields the nodes without those of translations and replies, unless there is nothing else.
+func (j *jats) own() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		apart := j.hasBody()
+		for i := 0; i < len(j.nodes); i++ {
+			if apart && jatsApart[j.nameOf(i)] {
+				i = j.nextOf(i) - 1
+			} else if !yield(i) {
+				return
 			}
 		}
 	}
 }
 
-// isNote accepts a footnote, and an entry of a reference list that is a note: journals that number notes and references
-// in one series put both there. It refuses what tells of the authors, and the notes of a reference.
-func (j *jats) isNote(i int) bool {
-	switch j.nameOf(i) {
-	case "fn":
-		return j.ancestor(i, "author-notes") < 0 && j.ancestor(i, "ref") < 0
-	case "ref":
-		return j.child(i, "note") >= 0 && j.child(i, "mixed-citation") < 0 && j.child(i, "element-citation") < 0
+// hasBody reports whether the article has a text besides translations and replies.
+func (j *jats) hasBody() bool {
+	for i := 0; i < len(j.nodes); i++ {
+		switch name := j.nameOf(i); {
+		case jatsApart[name]:
+			i = j.nextOf(i) - 1
+		case name == "body", name == "book-body":
+			return true
+		}
 	}
 	return false
 }
 
-// inNote reports whether a node stands in a note: what it refers to is a cross-reference, not a call.
-func (j *jats) inNote(i int) bool { return j.ancestor(i, "fn") >= 0 || j.ancestor(i, "ref") >= 0 }
+// isNote accepts a footnote, and an entry of a reference list that is a note: journals that number notes and references
+// in one series put both there, and others give the list of their notes so. It refuses the notes of a reference.
+func (j *jats) isNote(i int) bool {
+	switch j.nameOf(i) {
+	case "fn":
+		return j.ancestor(i, "ref") < 0
+	case "ref":
+		return j.child(i, "note") >= 0 && len(j.citations(i)) == 0 || j.titled(j.parentOf(i)) == sectionNotes
+	}
+	return false
+}
 
-// readNotes adds the notes in the order of their calls. A note in the text is called where it stands; one at the end that
-// nothing calls comes after the one before it if it has a label, and is a statement of the publisher's if it has none.
+// titled is what the title of a section or a list announces.
+func (j *jats) titled(i int) section {
+	if i < 0 {
+		return sectionOther
+	}
+	title := j.child(i, "title")
+	if title < 0 {
+		return sectionOther
+	}
+	return headingSection(j.plain(title, j.nextOf(title)))
+}
+
+// jatsLabels are the elements that hold a note's label, or lead back to where it is called.
+var jatsLabels = within("label", "xref")
+
+// isRefused reports whether a note that nothing calls is none for readers: it tells of the authors, or it has no label
+// though others are called.
+func (j *jats) isRefused(i int, label string) bool {
+	if j.nameOf(i) == "ref" {
+		return false
+	}
+	group := j.parentOf(i)
+	switch {
+	case jatsStatements[j.attr(i, "fn-type")], j.ancestor(i, "author-notes") >= 0:
+		return true
+	case label != "":
+		return false
+	}
+	return j.hasCalls() || j.child(group, "title") >= 0 && j.titled(group) != sectionNotes
+}
+
+// readNotes adds the notes in the order of their calls.
 func (j *jats) readNotes(doc *citation.Document) {
 	list := noteList{tree: j.tree, renderer: j}
 	for _, i := range j.notes {
-		n := listedNote{from: i, to: j.nextOf(i), marker: -1, drop: map[int]bool{}}
-		if l := j.child(i, "label"); l >= 0 {
-			n.label, _ = readMarker(j.plain(l, j.nextOf(l)))
-			n.drop[l] = true
-		}
-		switch calls := j.calls[i]; {
-		case len(calls) > 0:
-			n.marker, n.again = calls[0], calls[1:]
-			if n.label == "" {
-				n.label, _ = readMarker(j.plain(calls[0], j.nextOf(calls[0])))
-			}
-		case j.ancestor(i, "p") >= 0:
-			n.marker = i
-		case n.label == "":
-			continue
-		}
-		if n.label == "" {
-			n.label = strings.TrimSpace(j.attr(i, "symbol"))
+		n := j.listed(i)
+		j.dropLabel(&n, jatsLabels)
+		n.label = cmp.Or(n.label, labelOf(j.attr(i, "symbol")))
+		if n.label == "" && n.marker >= 0 && n.marker != i {
+			n.label = labelOf(j.plain(n.marker, j.nextOf(n.marker)))
 		}
 		list.notes = append(list.notes, n)
 	}
+	j.callRaised(list.notes)
+	list.notes = slices.DeleteFunc(list.notes, func(n listedNote) bool { return n.marker < 0 && j.isRefused(n.from, n.label) })
 	doc.Notes = append(doc.Notes, list.read()...)
-}
-
-// readReferences adds the entries of reference lists, and the paragraphs of a section that is headed as one.
-func (j *jats) readReferences(doc *citation.Document) {
-	for i := range j.nodes {
-		switch j.nameOf(i) {
-		case "ref":
-			if !j.isNote(i) {
-				j.addReference(doc, i)
-			}
-		case "p", "list-item":
-			if j.inBibliography(i) {
-				j.addReference(doc, i)
-			}
-		}
-	}
-}
-
-func (j *jats) addReference(doc *citation.Document, i int) {
-	drop := map[int]bool{}
-	if l := j.child(i, "label"); l >= 0 {
-		drop[l] = true
-	}
-	if note := j.render(j, i, j.nextOf(i), "", drop); hasWords(note.Text) {
-		doc.References = append(doc.References, note)
-	}
-}
-
-// inBibliography reports whether a paragraph stands right in a section, or in a list of one, that is headed as a bibliography.
-func (j *jats) inBibliography(i int) bool {
-	parent := j.parentOf(i)
-	if j.nameOf(parent) == "list" {
-		parent = j.parentOf(parent)
-	}
-	if j.nameOf(parent) != "sec" {
-		return false
-	}
-	title := j.child(parent, "title")
-	return title >= 0 && headingSection(j.plain(title, j.nextOf(title))) == sectionReferences
-}
-
-func (j *jats) hidden(i int) bool {
-	return j.nameOf(i) == "pub-id" && j.attr(i, "pub-id-type") == "pmid"
-}
-
-func (j *jats) block(i int) bool { return jatsBlocks[j.nameOf(i)] }
-
-// breaks also separates the fields of a citation that has no punctuation of its own.
-func (j *jats) breaks(i int) bool {
-	if j.nameOf(i) == "break" {
-		return true
-	}
-	parent := j.parentOf(i)
-	return parent >= 0 && (j.nameOf(parent) == "element-citation" || j.nameOf(parent) == "name" || j.nameOf(parent) == "person-group")
-}
-
-func (j *jats) quotes(int) bool { return false }
-
-func (j *jats) look(i int) look {
-	var l look
-	switch j.nameOf(i) {
-	case "italic", "source":
-		if j.nameOf(i) == "source" && j.ancestor(i, "element-citation") < 0 {
-			return l // in a mixed citation the author's own markup says so
-		}
-		return l.with(faceItalic, j.attr(i, "toggle") != "no")
-	case "bold":
-		return l.with(faceBold, true)
-	case "sc":
-		return l.with(faceSmallCaps, true)
-	case "sup":
-		return l.with(faceSuperscript, true)
-	case "roman":
-		return l.with(faceItalic, false)
-	case "styled-content":
-		return declared(j.attr(i, "style")).look
-	}
-	return l
-}
-
-func (j *jats) target(i int) string {
-	switch j.nameOf(i) {
-	case "ext-link", "uri", "related-article":
-		return j.attr(i, "xlink:href")
-	}
-	return ""
 }

@@ -20,7 +20,7 @@ type renderer interface {
 // An emission says what is left out of a stretch that is written.
 type emission struct {
 	drop  map[int]bool
-	at    func(i int) // called for each element of drop that is met; may be nil
+	at    func(i int) // called for each element that drop has, true or not; may be nil
 	limit int         // bytes after which no more is written; 0 is none
 }
 
@@ -41,6 +41,7 @@ func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 	}
 	var stack []level
 	var top level
+	lines, _ := r.(lineEnder)
 	leave := func(i int) {
 		for len(stack) > 0 && i >= top.next {
 			end := t.origin(t.endOf(top.next - 1))
@@ -66,14 +67,19 @@ func (t *tree) emit(w *writer, r renderer, from, to int, e emission) {
 			i++
 			continue
 		}
+		drop, met := e.drop[i]
 		block := r.block(i)
-		if block || r.breaks(i) {
+		if (block || r.breaks(i)) && !drop {
 			w.Space(t.origin(n.start))
+		} else if lines != nil {
+			if ends, joins := lines.lineEnd(i); ends {
+				w.lineEnd(t.following(i, to), joins, t.origin(n.start))
+			}
 		}
-		if e.drop[i] && e.at != nil {
+		if met && e.at != nil {
 			e.at(i)
 		}
-		if e.drop[i] || r.hidden(i) {
+		if drop || r.hidden(i) {
 			i = n.next
 			continue
 		}
@@ -134,7 +140,7 @@ type called struct {
 }
 
 // setCallers tells notes the sentences that they are called from. The elements in drop, markers and notes that stand in the
-// text among them, are no part of the sentences.
+// text among them, are no part of the sentences, unless drop says false: then the words of the text are the marker.
 func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
 	type place struct {
 		called
@@ -142,11 +148,14 @@ func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
 	}
 	places := make([]place, len(notes))
 	for i, c := range notes {
-		drop[c.marker] = true
+		if _, known := drop[c.marker]; !known {
+			drop[c.marker] = true
+		}
 		places[i] = place{c, t.enclosingBlock(r, t.parentOf(c.marker))}
 	}
+	blocks := map[int]bool{}
 	for _, p := range places {
-		drop[p.block] = true // a block in a block has sentences of its own
+		drop[p.block], blocks[p.block] = true, true // a block in a block has sentences of its own
 	}
 	slices.SortStableFunc(places, func(a, b place) int { return cmp.Compare(a.block, b.block) })
 	offsets := map[int]int{}
@@ -154,13 +163,24 @@ func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
 		block := places[i].block
 		w := t.writer("")
 		clear(offsets)
-		t.emit(w, r, block+1, t.nextOf(block), emission{drop: drop, at: func(i int) { offsets[i] = w.Len() }})
+		t.emit(w, r, block+1, t.nextOf(block), emission{drop: drop, at: func(i int) {
+			if offsets[i] = w.Len(); blocks[i] {
+				w.Space(t.origin(t.startOf(i)))
+			}
+		}})
 		text := w.plain()
+		var cuts []int
+		for j := i; j < len(places) && places[j].block == block; j++ {
+			if drop[places[j].marker] {
+				cuts = append(cuts, min(offsets[places[j].marker], len(text)))
+			}
+		}
+		text, moved := closeGaps(text, cuts)
 		for ; i < len(places) && places[i].block == block; i++ {
 			c := places[i]
 			start := t.startOf(c.marker)
 			from := t.partAt(start)
-			c.note.Caller = &citation.Caller{Sentence: sentenceAt(text, offsets[c.marker]), Source: start - from.base, Part: from.name}
+			c.note.Caller = &citation.Caller{Sentence: sentenceAt(text, moved(offsets[c.marker])), Source: start - from.base, Part: from.name}
 		}
 	}
 }

@@ -41,38 +41,6 @@ func sniffPDF(src []byte) bool { return bytes.HasPrefix(src, []byte("%PDF-")) }
 
 func sniffRTF(src []byte) bool { return bytes.HasPrefix(head(src), []byte(`{\rtf`)) }
 
-// rootElement finds the first element that is neither declaration nor comment.
-var rootElement = regexp.MustCompile(`^(?s:\s*(?:<\?.*?\?>|<!--.*?-->|<!(?i:doctype)[^>\[]*(?:\[[^\]]*\])?\s*>))*\s*<([A-Za-z][\w.:-]*)`)
-
-func root(src []byte) string {
-	m := rootElement.FindSubmatch(head(src))
-	if m == nil {
-		return ""
-	}
-	name := string(m[1])
-	return name[strings.IndexByte(name, ':')+1:]
-}
-
-func sniffTEI(src []byte) bool {
-	switch root(src) {
-	case "TEI", "TEI.2", "teiCorpus":
-		return true
-	}
-	return false
-}
-
-// sniffJATS accepts <article> with a JATS or NLM declaration or with JATS's <front>, and refuses HTML's <article>.
-func sniffJATS(src []byte) bool {
-	switch root(src) {
-	case "article":
-		h := head(src)
-		return bytes.HasPrefix(h, []byte("<?xml")) || bytes.Contains(h, []byte("<front>")) || bytes.Contains(h, []byte("article-type="))
-	case "pmc-articleset", "book-part-wrapper":
-		return true
-	}
-	return false
-}
-
 func sniffHTML(src []byte) bool {
 	h := bytes.ToLower(head(src))
 	return bytes.HasPrefix(h, []byte("<!doctype html")) || strings.EqualFold(root(src), "html")

@@ -14,6 +14,11 @@ func (e *tei) look(i int) look {
 		if e.attr(i, "rend") != "" {
 			l = look{}
 		}
+	case "hi":
+		// One that does not say how is in italics, and in upright letters within another.
+		if !e.hasAttr(i, "rend") && !e.hasAttr(i, "rendition") && !e.hasAttr(i, "style") {
+			l = l.with(faceItalic, e.ancestor(i, "hi") < 0)
+		}
 	case "rendition":
 		return l
 	}
@@ -22,7 +27,12 @@ func (e *tei) look(i int) look {
 			l = l.then(rendLook(word)) // the words of TEI Simple
 			continue
 		}
-		l = l.then(e.styles[strings.TrimPrefix(id, "#")])
+		id = strings.TrimPrefix(id, "#")
+		if own, ok := e.styles[id]; ok {
+			l = l.then(own)
+		} else {
+			l = l.then(rendLook(id))
+		}
 	}
 	if style := e.attr(i, "style"); style != "" {
 		l = l.then(declared(style).look)
@@ -41,13 +51,14 @@ func rendLook(rend string) look {
 	var l look
 	for word := range strings.FieldsFuncSeq(strings.ToLower(rend), func(r rune) bool { return strings.ContainsRune(" ;,()", r) }) {
 		switch word {
-		case "i", "it", "ital", "italic", "italics", "italique", "kursiv", "cursive", "slant":
+		case "i", "it", "ital", "italic", "italics", "italique", "kursiv", "cursive", "corsivo", "cursiva",
+			"slant", "slanted", "oblique":
 			l = l.with(faceItalic, true)
 		case "b", "bo", "bold", "strong":
 			l = l.with(faceBold, true)
-		case "sc", "smallcaps", "small-caps", "smcap", "smallcap", "kapitälchen":
+		case "sc", "smallcaps", "small-caps", "smcap", "smallcap", "kapitälchen", "petitecap", "petites-capitales", "k":
 			l = l.with(faceSmallCaps, true)
-		case "sup", "super", "superscript", "exposant":
+		case "sup", "super", "superscript", "sups", "exposant", "exp":
 			l = l.with(faceSuperscript, true)
 		case "roman", "normal", "upright", "plain":
 			l = l.with(faceItalic, false)

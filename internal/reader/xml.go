@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"html"
 	"io"
 	"maps"
 	"strings"
@@ -47,6 +48,7 @@ func (t *tree) addXML(name string, base int, limits Limits, drop map[string]bool
 	d := xml.NewDecoder(bytes.NewReader(t.src[base:]))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	d.Entity = maps.Clone(xml.HTMLEntity)
+	nameEntities(t.src[base:], d.Entity)
 	x := xmlTree{tree: t, drop: drop, stack: []int{root}, known: map[xml.Name]string{}}
 	for {
 		start := base + int(d.InputOffset())
@@ -144,6 +146,30 @@ func (x *xmlTree) addAttrs(attrs []xml.Attr) {
 // lines of them can make gigabytes.
 const maxEntity = 200
 
+// nameEntities adds the entities that a file uses. Most files name a document type that declares them elsewhere; what HTML has
+// under the name is what it means, and one that nobody knows stays as it is spelled.
+func nameEntities(src []byte, known map[string]string) {
+	for {
+		amp := bytes.IndexByte(src, '&')
+		if amp < 0 {
+			return
+		}
+		src = src[amp:]
+		end := 1
+		for end < len(src) && end < maxReference && isEntityByte(src[end]) {
+			end++
+		}
+		if name := string(src[1:end]); end < len(src) && src[end] == ';' && name != "" && known[name] == "" {
+			known[name] = html.UnescapeString("&" + name + ";")
+		}
+		src = src[end:]
+	}
+}
+
+func isEntityByte(c byte) bool {
+	return isReferenceByte(c) && c != '#' || c == '.' || c == '-' || c == '_'
+}
+
 // declareEntities reads the entities that a document type declares: <!ENTITY hellip "…">.
 func (t *tree) declareEntities(directive string, known map[string]string) {
 	for declaration := range strings.SplitSeq(directive, "<!ENTITY") {
@@ -157,15 +183,15 @@ func (t *tree) declareEntities(directive string, known map[string]string) {
 			continue
 		}
 		value, _, found := strings.Cut(value[1:], quote)
-		if !found || len(value) > maxEntity || strings.ContainsAny(value, "<%") {
+		meaning, ok := characterReferences(value)
+		if !found || !ok || len(value) > maxEntity || strings.ContainsAny(value, "<%") {
+			delete(known, fields[0]) // to use it is an error
 			continue
 		}
-		if meaning, ok := characterReferences(value); ok {
-			if t.entities == nil {
-				t.entities = map[string]string{}
-			}
-			known[fields[0]], t.entities[fields[0]] = meaning, meaning
+		if t.entities == nil {
+			t.entities = map[string]string{}
 		}
+		known[fields[0]], t.entities[fields[0]] = meaning, meaning
 	}
 }
 
