@@ -57,6 +57,6 @@ func ExampleError() {
 	doc, err := new(parse.Parser).Read("essay.md", strings.NewReader("An essay without notes."))
 	fmt.Println(err, doc.Diagnostics[0].Code)
 	// Output:
-	// thesis.docx: is no document of this format: it is no zip archive
+	// thesis.docx: is no Word document: it is no zip archive but looks like a JPEG picture
 	// <nil> no-notes
 }

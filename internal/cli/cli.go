@@ -85,6 +85,7 @@ func (a *app) command() *cobra.Command {
 	root.Flags().StringVarP(&a.output, "output", "o", "-", "`FILE` to write; - is standard output")
 	root.Flags().BoolVar(&a.uncited, "uncited", false, "write also the works that only a document's bibliography names")
 	root.AddCommand(a.notesCommand(), a.checkCommand())
+	root.SetHelpCommand(helpCommand(root))
 	return root
 }
 
@@ -114,12 +115,13 @@ func (a *app) inputs(args []string) ([]string, error) {
 	}
 	seen := false
 	for _, arg := range args {
-		if arg == stdinName {
-			if seen {
-				return nil, usagef("standard input can be read only once")
-			}
-			seen = true
+		switch {
+		case arg == "":
+			return nil, usagef("the name of a document is empty")
+		case arg == stdinName && seen:
+			return nil, usagef("standard input can be read only once")
 		}
+		seen = seen || arg == stdinName
 	}
 	return args, nil
 }

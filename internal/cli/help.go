@@ -4,6 +4,8 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"github.com/e843347c/ibid/export"
 	"github.com/e843347c/ibid/internal/reader"
 )
@@ -50,6 +52,24 @@ show in place.`
 
 const checkExamples = `  ibid check thesis.docx
   ibid check --sarif chapters/*.md > ibid.sarif`
+
+// helpCommand prints the help of a command. Cobra's own says nothing wrong where it does not know the command.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Print the help of a command",
+		RunE: func(_ *cobra.Command, args []string) error {
+			command, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return usagef("there is no command %q", strings.Join(args, " "))
+			}
+			command.InitDefaultHelpFlag()
+			return command.Help()
+		},
+
+		DisableFlagsInUseLine: true,
+	}
+}
 
 // version is the module's version as the Go command recorded it.
 func version() string {

@@ -77,6 +77,9 @@ func readError(name string, err error) error {
 	}
 	var read *parse.Error
 	if errors.As(err, &read) {
+		if name == stdinName {
+			read.Name = "standard input"
+		}
 		return err
 	}
 	return fmt.Errorf("%s: %w", name, withoutPath(err))

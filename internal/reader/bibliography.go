@@ -1,5 +1,10 @@
 package reader
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // A bibliography follows the paragraphs of a document and tells which are entries of its reference list: those under a
 // heading that announces one.
 type bibliography struct {
@@ -13,6 +18,9 @@ const plainHeading = 9
 // entry reports whether a paragraph of this text is an entry. The level is that of a heading, from 1; 0 is none.
 func (b *bibliography) entry(text string, level int) bool {
 	what := headingSection(text)
+	if level == 0 && what == sectionReferences && endsInPage(text) {
+		what = sectionOther
+	}
 	if level == 0 && what != sectionOther {
 		level = plainHeading
 	}
@@ -29,4 +37,10 @@ func (b *bibliography) entry(text string, level int) bool {
 		return false
 	}
 	return b.level > 0
+}
+
+// endsInPage reports whether a line ends in the number of a page, as those of a table of contents do: “Bibliography 112”.
+func endsInPage(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsDigit(last)
 }

@@ -54,9 +54,10 @@ func checkNumbering(doc *citation.Document) {
 			continue
 		}
 		if note.Chapter != chapter {
+			first := chapter < 0
 			before[chapter] = previous
 			previous, chapter = before[note.Chapter], note.Chapter
-			if i == 0 {
+			if first {
 				previous = values[i] - 1 // an excerpt may begin anywhere
 			}
 		}

@@ -2,9 +2,7 @@ package reader
 
 import (
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -12,7 +10,7 @@ import (
 // readDOCX reads a Word document: the notes of footnotes.xml and endnotes.xml in the order in which document.xml refers to
 // them.
 func readDOCX(src []byte, limits Limits, doc *citation.Document) error {
-	c, err := openContainer(src, limits)
+	c, err := openWord(src, limits)
 	if err != nil {
 		return err
 	}
@@ -30,6 +28,7 @@ type docx struct {
 	body   *docxPart
 	notes  [2]docxNotes // by docxNoteKind
 	styles docxStyles
+	lists  docxLists
 	marked fieldReader
 	// bookmarks are what is cited at them, by their names, where a reference manager has kept it in the document's properties.
 	bookmarks map[string]string
@@ -60,7 +59,7 @@ type docxPart struct {
 // docxDropped are elements that say nothing of text and are most of a document.
 var docxDropped = within("w:rFonts", "w:lang", "w:sz", "w:szCs", "w:color", "w:spacing", "w:ind", "w:jc", "w:proofErr",
 	"w:bookmarkStart", "w:bookmarkEnd", "w:iCs", "w:bCs", "w:shd", "w:kern", "w:highlight", "w:u", "w:tabs", "w:noProof",
-	"w:drawing", "w:pict", "w:object", "w:placeholder", "w:docPartObj", "w:tblPr", "w:tcPr", "w:trPr", "w:pBdr", "w:del", "w:moveFrom", "mc:Fallback",
+	"w:object", "w:placeholder", "w:docPartObj", "w:tblPr", "w:tcPr", "w:trPr", "w:pBdr", "w:del", "w:moveFrom", "mc:Fallback",
 	"w:rt", "w:latentStyles", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:widowControl", "w:contextualSpacing")
 
 // docxBookmarked are what is dropped of a document that marks citations by bookmarks.
@@ -83,12 +82,20 @@ func (d *docx) open() error {
 	if target := roots.byType["/officeDocument"]; target != "" {
 		main = target
 	}
+	if cause := d.otherDocument(); cause != nil && !d.has(main) {
+		return cause
+	}
 	if d.bookmarks, err = d.citationBookmarks(roots.byType["/custom-properties"]); err != nil {
 		return err
 	}
 	rels, err := d.relations(relationsOf(main))
 	if err != nil {
 		return err
+	}
+	for _, kind := range [...]string{"styles", "settings", "numbering", "footnotes", "endnotes"} {
+		if rels.byType["/"+kind] == "" {
+			rels.byType["/"+kind] = d.usual(main, kind)
+		}
 	}
 	if d.body, err = d.partWith(main, rels); err != nil {
 		return err
@@ -98,6 +105,11 @@ func (d *docx) open() error {
 		return err
 	}
 	d.styles = newDocxStyles(style)
+	lists, err := d.optional(rels.byType["/numbering"], docxDropped)
+	if err != nil {
+		return err
+	}
+	d.lists = newDocxLists(lists)
 	settings, err := d.optional(rels.byType["/settings"], docxDropped)
 	if err != nil {
 		return err
@@ -153,43 +165,5 @@ func (d *docx) partWith(name string, rels relations) (*docxPart, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &docxPart{tree: t, name: name, links: rels.links}, nil
-}
-
-// relations are what a part refers to.
-type relations struct {
-	byType map[string]string // parts, by the last word of the relationship's type
-	links  map[string]string // targets outside the document, by the relationship's name
-}
-
-// relationsOf is the name of the part that holds a part's relationships.
-func relationsOf(name string) string {
-	return path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
-}
-
-func (d *docx) relations(name string) (relations, error) {
-	r := relations{byType: map[string]string{}, links: map[string]string{}}
-	t, err := d.optional(name, nil)
-	if err != nil {
-		return r, err
-	}
-	folder := path.Dir(path.Dir(name))
-	for i := range t.nodes {
-		if t.nameOf(i) != "Relationship" {
-			continue
-		}
-		kind, target := t.attr(i, "Type"), t.attr(i, "Target")
-		if strings.EqualFold(t.attr(i, "TargetMode"), "External") {
-			r.links[t.attr(i, "Id")] = target
-			continue
-		}
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join(folder, target)
-		}
-		kind = kind[max(strings.LastIndexByte(kind, '/'), 0):]
-		if r.byType[kind] == "" {
-			r.byType[kind] = strings.TrimPrefix(target, "/")
-		}
-	}
-	return r, nil
+	return &docxPart{tree: t, name: t.parts[0].name, links: rels.links}, nil
 }

@@ -11,8 +11,11 @@ type docxBody struct {
 	*docx
 	text       *docxText
 	calls      []docxCall // of the paragraph
+	boxes      []int      // the text boxes that are anchored in it
+	endnotes   []*citation.Note
 	references bibliography
-	typed      typed // as long as no note has been found
+	typed      typed // as long as no numbered note has been found
+	numbered   bool  // one has been
 }
 
 // A docxCall is a reference to a note in a paragraph.
@@ -27,9 +30,11 @@ func (d *docx) readBody() error {
 	b.text.called = func(kind docxNoteKind, node int) {
 		b.calls = append(b.calls, docxCall{kind, node, b.text.w.next()})
 	}
+	b.text.boxed = func(node int) { b.boxes = append(b.boxes, node) }
 	b.walk(0)
+	d.doc.Notes = append(d.doc.Notes, b.endnotes...)
 	completeEmbedded(d.doc)
-	if len(d.doc.Notes) == 0 {
+	if !b.numbered {
 		return b.typed.read(d.doc)
 	}
 	return nil
@@ -56,18 +61,26 @@ func (b *docxBody) walk(i int) {
 }
 
 func (b *docxBody) paragraph(i int) {
-	b.calls = b.calls[:0]
+	b.calls, b.boxes = b.calls[:0], nil
 	b.text.node(i)
 	listed := b.text.w.listed
 	entry := b.text.w.finish("")
+	style := b.text.paragraphStyle(i)
 	b.call(i, entry.Text)
-	if len(b.doc.Notes) == 0 && !listed {
-		b.typed.add(withoutNumbers(entry), "")
+	number := b.lists.number(style.listed)
+	if !b.numbered && !listed {
+		if style.level > 0 {
+			number = "" // of a chapter
+		}
+		b.typed.add(withoutNumbers(entry), number)
 	}
 	if !listed {
 		b.doc.Body = append(b.doc.Body, passages(entry)...)
 	}
-	b.refer(b.text.paragraphStyle(i), entry, listed)
+	b.refer(style, entry, listed)
+	for _, box := range b.boxes {
+		b.walk(box)
+	}
 }
 
 // call adds the notes that the paragraph calls.
@@ -106,6 +119,7 @@ func (b *docxBody) add(c docxCall, text string) {
 	label := b.customMark(c.node)
 	if label == "" {
 		label = b.notes[c.kind].numbering.label(c.node)
+		b.numbered = true
 	}
 	source := b.body.startOf(c.node)
 	note := b.note(c.kind, b.body.attr(c.node, "w:id"), label)
@@ -114,12 +128,16 @@ func (b *docxBody) add(c docxCall, text string) {
 		return
 	}
 	note.Caller = &citation.Caller{Sentence: sentenceAt(text, c.offset), Source: source, Part: b.body.name}
+	if c.kind == docxEndnote { // they stand behind all footnotes, and an ibid. in one kind means the note before of its kind
+		b.endnotes = append(b.endnotes, note)
+		return
+	}
 	b.doc.Notes = append(b.doc.Notes, note)
 }
 
 // customMark is the marker that the author gave a note instead of a number: the text that follows in the run.
 func (b *docxBody) customMark(i int) string {
-	if on := b.body.attr(i, "w:customMarkFollows"); on == "" || on == "0" || on == "false" || on == "off" {
+	if !hasCustomMark(b.body.tree, i) {
 		return ""
 	}
 	run := b.body.parentOf(i)
@@ -128,6 +146,15 @@ func (b *docxBody) customMark(i int) string {
 		x.piece(j)
 	}
 	return strings.TrimSpace(x.w.Note("").Text)
+}
+
+// hasCustomMark reports whether a reference says that the author has written its marker.
+func hasCustomMark(t *tree, i int) bool {
+	switch t.attr(i, "w:customMarkFollows") {
+	case "", "0", "false", "off":
+		return false
+	}
+	return true
 }
 
 // refer keeps the paragraph if it is an entry of the bibliography; listed says that a reference manager has made it one.

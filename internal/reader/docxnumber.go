@@ -1,10 +1,5 @@
 package reader
 
-import (
-	"strconv"
-	"strings"
-)
-
 // docxNumbering counts the notes of one kind as Word does.
 type docxNumbering struct {
 	sections []docxSection // in the order of the body
@@ -49,7 +44,10 @@ func newDocxNumbering(kind docxNoteKind, settings, body *tree) docxNumbering {
 		if p := body.child(i, element); p >= 0 {
 			s = s.with(body, p)
 		}
-		s.end = i
+		s.end = body.nextOf(i)
+		if p := body.ancestor(i, "w:p"); p >= 0 { // the section's last paragraph
+			s.end = body.nextOf(p)
+		}
 		n.sections = append(n.sections, s)
 	}
 	defaults.end = len(body.nodes)
@@ -81,7 +79,7 @@ func (s docxSection) with(t *tree, properties int) docxSection {
 
 // label is the label of the next note, which node of the body refers to.
 func (n *docxNumbering) label(node int) string {
-	for n.section+1 < len(n.sections) && n.sections[n.section].end < node {
+	for n.section+1 < len(n.sections) && n.sections[n.section].end <= node {
 		if n.section++; n.sections[n.section].restart == restartSection {
 			n.next = n.sections[n.section].start
 		}
@@ -96,36 +94,4 @@ func (n *docxNumbering) newPage() {
 	if s := n.sections[n.section]; s.restart == restartPage {
 		n.next = s.start
 	}
-}
-
-// formatNumber prints a number in one of Word's formats.
-func formatNumber(format string, n int) string {
-	switch format {
-	case "upperRoman":
-		return strings.ToUpper(toRoman(n))
-	case "lowerRoman":
-		return toRoman(n)
-	case "upperLetter":
-		return strings.ToUpper(letters(n))
-	case "lowerLetter":
-		return letters(n)
-	case "chicago", "symbol":
-		return repeated("*†‡§", n)
-	case "none":
-		return ""
-	}
-	return strconv.Itoa(n)
-}
-
-// letters counts as lists do: a, b, …, z, aa, bb.
-func letters(n int) string { return repeated("abcdefghijklmnopqrstuvwxyz", n) }
-
-// repeated is the n-th of the signs, doubled when they have been used up.
-func repeated(signs string, n int) string {
-	list := []rune(signs)
-	const maxRepeated = 1000
-	if n < 1 || n > maxRepeated {
-		return strconv.Itoa(n)
-	}
-	return strings.Repeat(string(list[(n-1)%len(list)]), (n-1)/len(list)+1)
 }

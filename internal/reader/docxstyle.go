@@ -22,8 +22,9 @@ type docxStyle struct {
 	look  look
 	level int  // of a heading, from 1; 0 is none
 	toc   bool // a line of a table of contents
-	// bibliography is the style in which Word and Zotero set their reference lists.
+	// bibliography is a style for reference lists: Word's own, or one whose name says so.
 	bibliography bool
+	listed       docxListed
 }
 
 func newDocxStyles(t *tree) docxStyles {
@@ -62,17 +63,21 @@ func (s docxStyles) inherit(t *tree, nodes map[string]int, i, depth int) docxSty
 	}
 	if p := t.child(i, "w:pPr"); p >= 0 {
 		style.level = outlineLevel(t, p, style.level)
+		style.listed = docxListedAt(t, p, style.listed)
 	}
 	if n := t.child(i, "w:name"); n >= 0 {
 		name := strings.ToLower(t.attr(n, "w:val"))
 		if level, err := strconv.Atoi(strings.TrimPrefix(name, "heading ")); err == nil && strings.HasPrefix(name, "heading ") {
 			style.level = level
 		}
-		style.toc = strings.HasPrefix(name, "toc ")
-		style.bibliography = name == "bibliography"
+		style.toc = style.toc || strings.HasPrefix(name, "toc ")
+		style.bibliography = style.bibliography || isReferencesStyle(name)
 	}
 	return style
 }
+
+// isReferencesStyle reports whether the name of a style is that of a list of works: “Bibliography 1”, “Literaturverzeichnis”.
+func isReferencesStyle(name string) bool { return headingSection(name) == sectionReferences }
 
 // outlineLevel is the level that paragraph properties give, from 1; level where they give none.
 func outlineLevel(t *tree, properties, level int) int {
@@ -100,6 +105,10 @@ func docxLook(t *tree, properties int) look {
 			l = l.with(faceHidden, isOn(t, i))
 		case "w:vertAlign":
 			l = l.with(faceSuperscript, t.attr(i, "w:val") == "superscript")
+		case "w:position": // raised by hand
+			if integer(t.attr(i, "w:val"), 0) > 0 {
+				l = l.with(faceSuperscript, true)
+			}
 		}
 	}
 	return l

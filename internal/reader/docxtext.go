@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -15,6 +16,8 @@ type docxText struct {
 	link      string
 	// called is told of each reference to a note; nil in notes themselves.
 	called func(kind docxNoteKind, node int)
+	// boxed is told of each text box; nil in notes, which have none.
+	boxed func(node int)
 	// custom is the node of a reference whose marker is the text that follows it in its run; 0 where there is none.
 	custom int
 	// own says that the note shows its number itself.
@@ -48,7 +51,7 @@ func (x *docxText) node(i int) {
 		x.run(i)
 	case "w:hyperlink":
 		before := x.link
-		x.link = x.part.links[x.part.attr(i, "r:id")]
+		x.link = x.hyperlink(i)
 		x.content(i)
 		x.link = before
 	case "w:fldSimple":
@@ -77,6 +80,7 @@ func (x *docxText) paragraphStyle(i int) docxStyle {
 		style = x.styles.byID[x.part.attr(s, "w:val")]
 	}
 	style.level = outlineLevel(x.part.tree, p, style.level)
+	style.listed = docxListedAt(x.part.tree, p, style.listed)
 	return style
 }
 
@@ -124,7 +128,40 @@ func (x *docxText) piece(i int) {
 		x.refer(docxEndnote, i)
 	case "w:ruby":
 		x.content(i)
+	case "symEx": // an emoji in a font of its own
+		x.symbol(i)
+	case "mc:AlternateContent", "mc:Choice":
+		for j := i + 1; j < x.part.nextOf(i); j = x.part.nextOf(j) {
+			x.piece(j)
+		}
+	case "w:drawing", "w:pict":
+		x.boxesIn(i)
 	}
+}
+
+// boxesIn tells of the text boxes in a drawing.
+func (x *docxText) boxesIn(i int) {
+	if x.boxed == nil {
+		return
+	}
+	for j := i + 1; j < x.part.nextOf(i); j++ {
+		if x.part.nameOf(j) == "w:txbxContent" {
+			x.boxed(j)
+			j = x.part.nextOf(j) - 1
+		}
+	}
+}
+
+// hyperlink is the address that a link leads to; empty where it leads to a place in the document.
+func (x *docxText) hyperlink(i int) string {
+	target := x.part.links[x.part.attr(i, "r:id")]
+	if strings.HasPrefix(target, "#") {
+		return ""
+	}
+	if anchor := x.part.attr(i, "w:anchor"); anchor != "" && target != "" && !strings.Contains(target, "#") {
+		target += "#" + anchor
+	}
+	return target
 }
 
 func (x *docxText) text(i int) {
@@ -139,23 +176,20 @@ func (x *docxText) text(i int) {
 	}
 }
 
-// symbol writes a character of a symbol font. Those fonts have their own letters in a private area of Unicode, of which
-// nothing can be said but the ASCII letter they are typed with.
+// symbol writes a character of a symbol font.
 func (x *docxText) symbol(i int) {
-	const privateArea, privateEnd = 0xf000, 0xf0ff
 	n := x.part.at(i)
-	code, err := strconv.ParseUint(x.part.attr(i, "w:char"), 16, 32)
-	if err != nil || x.custom > 0 {
-		return
+	font, char := x.part.attr(i, "w:font"), x.part.attr(i, "w:char")
+	if char == "" {
+		font, char = x.part.attr(i, "font"), x.part.attr(i, "char")
 	}
-	if code >= privateArea && code <= privateEnd {
-		code -= privateArea
+	if code, err := strconv.ParseUint(char, 16, 32); err == nil && x.custom == 0 {
+		x.w.Entity(string(symbolOf(font, rune(code))), n.start, n.end-n.start)
 	}
-	x.w.Entity(string(rune(code)), n.start, n.end-n.start)
 }
 
 func (x *docxText) refer(kind docxNoteKind, i int) {
-	if isOn(x.part.tree, i) && x.part.attr(i, "w:customMarkFollows") != "" {
+	if hasCustomMark(x.part.tree, i) {
 		x.custom = i
 	}
 	if x.called != nil {

@@ -15,12 +15,12 @@ var ErrEncrypted = errors.New("the text of the book is encrypted")
 
 // readEPUB reads an e-book: its pages in the order of reading, as one long page.
 func readEPUB(src []byte, limits Limits, doc *citation.Document) error {
-	c, err := openContainer(src, limits)
+	c, err := openContainer(src, limits, "EPUB")
 	if err != nil {
 		return err
 	}
 	e := epub{container: c, tree: &tree{}}
-	if err := e.open(); err != nil {
+	if err := e.open(doc); err != nil {
 		return err
 	}
 	return readPages(e.tree, e.sheet.String(), doc)
@@ -39,7 +39,7 @@ type epubItem struct {
 	nav        bool
 }
 
-func (e *epub) open() error {
+func (e *epub) open(doc *citation.Document) error {
 	name, err := e.packageName()
 	if err != nil {
 		return err
@@ -58,7 +58,33 @@ func (e *epub) open() error {
 			e.sheet.Write(sheet)
 		}
 	}
+	if pages, err = e.present(pages, doc); err != nil {
+		return err
+	}
 	return e.addPages(pages, locked)
+}
+
+// present are the pages that the archive holds. A page that is missing is reported, for notes may be on it; a book without
+// any page is no book.
+func (e *epub) present(pages []string, doc *citation.Document) ([]string, error) {
+	var there, missing []string
+	for _, name := range pages {
+		if e.has(name) {
+			there = append(there, name)
+		} else {
+			missing = append(missing, name)
+		}
+	}
+	if len(there) == 0 && len(missing) > 0 {
+		return nil, &Error{Part: missing[0], Err: ErrMissingPart}
+	}
+	for _, name := range missing {
+		doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{
+			Pos: citation.Position{Part: name}, Severity: citation.SeverityWarning, Code: CodeMissingPart,
+			Message: "a page of the book is missing, and the notes that may be on it",
+		})
+	}
+	return there, nil
 }
 
 // packageName is the name of the part that lists the others.
@@ -132,7 +158,7 @@ func (e *epub) encrypted() (map[string]bool, error) {
 	return locked, nil
 }
 
-// addPages joins the pages. A page that is missing is an error: a note may be on it.
+// addPages joins the pages.
 func (e *epub) addPages(names []string, locked map[string]bool) error {
 	var joined bytes.Buffer
 	bases := make([]int, len(names))

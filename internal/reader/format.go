@@ -55,9 +55,9 @@ type row struct {
 
 func rows() []row {
 	return []row{
-		{format: DOCX, name: "docx", extensions: []string{".docx", ".docm"}, sniff: sniffDOCX, read: readDOCX,
+		{format: DOCX, name: "docx", extensions: []string{".docx", ".docm", ".dotx", ".dotm"}, sniff: sniffDOCX, read: readDOCX,
 			seeks: "Word's footnotes and endnotes"},
-		{format: ODT, name: "odt", extensions: []string{".odt", ".fodt"}, sniff: sniffODT, read: readODT,
+		{format: ODT, name: "odt", extensions: []string{".odt", ".fodt", ".ott", ".odm", ".sxw", ".stw"}, sniff: sniffODT, read: readODT,
 			seeks: "footnotes and endnotes"},
 		{format: EPUB, name: "epub", aliases: []string{"epub2", "epub3"}, extensions: []string{".epub"}, sniff: sniffEPUB, read: readEPUB,
 			seeks: "links to notes, in the text and back"},

@@ -43,9 +43,9 @@ func TestHostile(t *testing.T) {
 		src        []byte
 		want       string
 	}{
-		{"a JPEG", "a.docx", jpeg, "a.docx: is no document of this format: it is no zip archive"},
-		{"a JPEG", "a.odt", jpeg, "a.odt: is no document of this format: it is no zip archive"},
-		{"a JPEG", "a.epub", jpeg, "a.epub: is no document of this format: it is no zip archive"},
+		{"a JPEG", "a.docx", jpeg, "a.docx: is no Word document: it is no zip archive but looks like a JPEG picture"},
+		{"a JPEG", "a.odt", jpeg, "a.odt: is no OpenDocument text: it is no zip archive but looks like a JPEG picture"},
+		{"a JPEG", "a.epub", jpeg, "a.epub: is no EPUB: it is no zip archive but looks like a JPEG picture"},
 		{"a JPEG", "a.rtf", jpeg, `a.rtf: is no RTF: it does not begin with {\rtf`},
 		{"a password", "a.docx", []byte(oleMagic + strings.Repeat("\x00", 600) + utf16Name("EncryptedPackage")), "a.docx: " + ErrPassword.Error()},
 		{"an old Word file", "a.docx", []byte(oleMagic + strings.Repeat("\x00", 600) + utf16Name("WordDocument")), "a.docx: " + ErrOldWord.Error()},

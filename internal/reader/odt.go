@@ -14,10 +14,10 @@ func readODT(src []byte, limits Limits, doc *citation.Document) error {
 	o.w.doc, o.w.reader = doc, &o.marked
 	var err error
 	if bytes.HasPrefix(bytes.TrimLeft(src[:min(len(src), sniffWindow)], " \t\r\n\ufeff"), []byte("<")) {
-		src, _, _ = decode(src, charsetXML(src))
+		src = utf8XML(src)
 		o.tree = &tree{src: src}
 		err = o.addXML("", 0, limits.forText(src), odtDropped)
-		o.styles.read(o.tree)
+		o.readStyles(o.tree)
 		o.bookmarks = odtBookmarks(o.tree)
 	} else {
 		err = o.open(src, limits)
@@ -27,8 +27,9 @@ func readODT(src []byte, limits Limits, doc *citation.Document) error {
 	}
 	o.w.part = o.parts[0].name
 	o.walk(0)
+	doc.Notes = append(doc.Notes, o.endnotes...)
 	completeEmbedded(doc)
-	if len(doc.Notes) == 0 {
+	if !o.numbered {
 		return o.typed.read(doc)
 	}
 	return nil
@@ -39,11 +40,16 @@ type odt struct {
 	*tree
 	doc        *citation.Document
 	styles     odtStyles
+	lists      odtLists
 	w          fieldText
-	calls      []odtCall      // of the paragraph
+	calls      []odtCall // of the paragraph
+	boxes      []int     // the text boxes that are anchored in it
+	inNote     bool      // a note is being read
+	endnotes   []*citation.Note
 	counts     map[string]int // notes without a printed label, by class
 	references bibliography
-	typed      typed // as long as no note has been found
+	typed      typed // as long as no numbered note has been found
+	numbered   bool  // one has been
 	marked     fieldReader
 	bookmarks  map[string]string // what is cited at them, by their names
 }
@@ -54,10 +60,16 @@ type odtCall struct{ node, offset int }
 // odtDropped are elements whose text the page does not show.
 var odtDropped = within("text:tracked-changes", "office:annotation", "office:annotation-end", "office:forms", "text:ruby-text",
 	"office:binary-data", "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:hidden-text",
-	"text:table-of-content", "text:alphabetical-index", "office:scripts", "office:settings")
+	"text:table-of-content", "text:alphabetical-index", "text:table-index", "text:illustration-index", "text:object-index", "text:user-index",
+	"text:index-title-template", "office:scripts", "office:settings", "mml:annotation", "title", "desc")
+
+// isHidden reports whether the page does not show an element.
+func (o *odt) isHidden(i int) bool {
+	return o.attr(i, "text:display") == "none" || o.attr(i, "text:is-hidden") == "true"
+}
 
 func (o *odt) open(src []byte, limits Limits) error {
-	c, err := openContainer(src, limits)
+	c, err := openContainer(src, limits, "OpenDocument text")
 	if err != nil {
 		return err
 	}
@@ -74,7 +86,7 @@ func (o *odt) open(src []byte, limits Limits) error {
 	if err != nil {
 		return err
 	}
-	o.styles.read(styles)
+	o.readStyles(styles)
 	meta, err := c.optional("meta.xml", nil)
 	if err != nil {
 		return err
@@ -83,8 +95,13 @@ func (o *odt) open(src []byte, limits Limits) error {
 	if o.tree, err = c.xmlTree("content.xml", odtDropped); err != nil {
 		return err
 	}
-	o.styles.read(o.tree)
+	o.readStyles(o.tree)
 	return nil
+}
+
+func (o *odt) readStyles(t *tree) {
+	o.styles.read(t)
+	o.lists.read(t)
 }
 
 // walk finds the paragraphs.
@@ -94,7 +111,16 @@ func (o *odt) walk(i int) {
 		case "text:p", "text:h":
 			o.paragraph(j)
 		case "office:styles", "office:automatic-styles", "office:master-styles", "office:meta":
+		case "text:list":
+			o.list(j, 0, "")
+		case "text:bibliography":
+			o.w.beginMark("text:bibliography", "BIBLIOGRAPHY", o.startOf(j))
+			o.walk(j)
+			o.w.endMark("text:bibliography")
 		case "text:section":
+			if o.isHidden(j) {
+				continue
+			}
 			name := o.attr(j, "text:name")
 			o.w.beginMark(odtMark("section", name), name, o.startOf(j))
 			o.walk(j)
@@ -106,30 +132,39 @@ func (o *odt) walk(i int) {
 }
 
 func (o *odt) paragraph(i int) {
-	o.calls = o.calls[:0]
+	o.calls, o.boxes = o.calls[:0], nil
+	number := o.lists.number
+	o.lists.number = ""
 	o.block(i)
 	listed := o.w.listed
 	entry := o.w.finish("")
 	for _, c := range o.calls {
 		o.note(c, entry.Text)
 	}
-	if len(o.doc.Notes) == 0 && !listed {
-		o.typed.add(withoutNumbers(entry), "")
+	style := o.style("paragraph", i)
+	if o.nameOf(i) == "text:h" {
+		style.level = integer(o.attr(i, "text:outline-level"), 1)
+	}
+	if !o.numbered && !listed {
+		if style.level > 0 {
+			number = "" // of a chapter
+		}
+		o.typed.add(withoutNumbers(entry), number)
 	}
 	if !listed {
 		o.doc.Body = append(o.doc.Body, passages(entry)...)
 	}
-	level := 0
-	if o.nameOf(i) == "text:h" {
-		level = integer(o.attr(i, "text:outline-level"), 1)
+	o.refer(style, entry, listed)
+	for _, box := range o.boxes {
+		o.walk(box)
 	}
-	style := o.style("paragraph", i)
-	if level == 0 {
-		level = style.level
-	}
+}
+
+// refer keeps the paragraph if it is an entry of the bibliography; listed says that a program has made it one.
+func (o *odt) refer(style odtStyle, entry *citation.Note, listed bool) {
 	listed = listed && headingSection(entry.Text) == sectionOther
-	isEntry := o.references.entry(entry.Text, level)
-	if hasWords(entry.Text) && level == 0 && (isEntry || listed || style.bibliography) {
+	isEntry := o.references.entry(entry.Text, style.level)
+	if hasWords(entry.Text) && style.level == 0 && (isEntry || listed || style.bibliography) {
 		o.doc.References = append(o.doc.References, entry)
 	}
 }
@@ -159,10 +194,18 @@ func (o *odt) content(i int, f face, link string) {
 		case "text:s", "text:tab", "text:tab-stop", "text:line-break":
 			o.w.Space(n.start)
 		case "text:note", "text:footnote", "text:endnote":
-			o.w.Style(f, link)
-			o.calls = append(o.calls, odtCall{j, o.w.next()})
+			if !o.inNote { // a note calls no other
+				o.w.Style(f, link)
+				o.calls = append(o.calls, odtCall{j, o.w.next()})
+			}
 		case "text:p", "text:h":
 			o.block(j)
+		case "draw:text-box":
+			if !o.inNote {
+				o.boxes = append(o.boxes, j)
+				continue
+			}
+			o.content(j, f, link)
 		case "text:span":
 			o.content(j, o.style("text", j).look.on(f), link)
 		case "text:a":
@@ -182,16 +225,18 @@ func (o *odt) content(i int, f face, link string) {
 		case "field:fieldmark-end":
 			o.w.endField()
 		default:
-			o.content(j, f, link)
+			if !o.isHidden(j) {
+				o.content(j, f, link)
+			}
 		}
 	}
 }
 
 func (o *odt) note(c odtCall, text string) {
-	o.calls = nil // a note calls no other
-	label := o.label(c.node)
+	label, custom := o.label(c.node)
+	o.numbered = o.numbered || !custom
 	outside := o.w.fieldScope
-	o.w.fieldScope = fieldScope{note: label}
+	o.w.fieldScope, o.inNote = fieldScope{note: label}, true
 	body := c.node
 	for j := c.node + 1; j < o.nextOf(c.node); j = o.nextOf(j) {
 		if strings.HasSuffix(o.nameOf(j), "-body") {
@@ -200,24 +245,31 @@ func (o *odt) note(c odtCall, text string) {
 	}
 	o.content(body, 0, "")
 	note := o.w.finish(label)
-	o.w.fieldScope = outside
+	o.w.fieldScope, o.inNote = outside, false
 	note.Caller = &citation.Caller{Sentence: sentenceAt(text, c.offset), Source: o.startOf(c.node), Part: o.parts[0].name}
+	if o.attr(c.node, "text:note-class") == "endnote" || o.nameOf(c.node) == "text:endnote" {
+		o.endnotes = append(o.endnotes, note) // behind all footnotes, as the page has them
+		return
+	}
 	o.doc.Notes = append(o.doc.Notes, note)
 }
 
-// label is what the note's marker shows. Writers that leave it to the reader get their notes counted.
-func (o *odt) label(i int) string {
+// label is what the note's marker shows; custom says that the author chose it. Writers that leave it to the reader get their
+// notes counted.
+func (o *odt) label(i int) (label string, custom bool) {
 	class := o.attr(i, "text:note-class")
 	for j := i + 1; j < o.nextOf(i); j = o.nextOf(j) {
-		if strings.HasSuffix(o.nameOf(j), "-citation") {
-			if label := o.plain(j, o.nextOf(j)); label != "" {
-				return label
-			}
-			if label := o.attr(j, "text:label"); label != "" {
-				return label
-			}
+		if !strings.HasSuffix(o.nameOf(j), "-citation") {
+			continue
+		}
+		custom = o.attr(j, "text:label") != ""
+		if label = o.plain(j, o.nextOf(j)); label == "" {
+			label = o.attr(j, "text:label")
+		}
+		if label != "" {
+			return label, custom
 		}
 	}
 	o.counts[class]++
-	return strconv.Itoa(o.counts[class])
+	return strconv.Itoa(o.counts[class]), false
 }

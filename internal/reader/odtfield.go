@@ -2,7 +2,6 @@ package reader
 
 import "strings"
 
-
 // odtMark is what a reference mark or bookmark is known by until its end.
 func odtMark(element, name string) string {
 	kind, _, _ := strings.Cut(element, "-")

@@ -48,10 +48,30 @@ func (s odtStyles) inherit(t *tree, nodes map[string]int, i, depth int) odtStyle
 	if level, err := strconv.Atoi(t.attr(i, "style:default-outline-level")); err == nil {
 		style.level = level
 	}
-	if name := t.attr(i, "style:name"); strings.HasPrefix(name, "Bibliography") && !strings.Contains(name, "Heading") {
+	if isReferencesStyle(odtStyleName(t.attr(i, "style:name"))) {
 		style.bibliography = true
 	}
 	return style
+}
+
+// odtStyleName is the name of a style as people know it: "Text_20_body" is “Text body”.
+func odtStyleName(name string) string {
+	var b strings.Builder
+	for {
+		before, code, found := strings.Cut(name, "_")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		hex, rest, closed := strings.Cut(code, "_")
+		if r, err := strconv.ParseUint(hex, 16, 16); closed && err == nil {
+			b.WriteRune(rune(r))
+			name = rest
+		} else {
+			b.WriteByte('_')
+			name = code
+		}
+	}
 }
 
 // odtLook is what text properties say.

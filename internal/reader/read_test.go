@@ -22,8 +22,7 @@ func TestReadErrors(t *testing.T) {
 		{"empty", "a.md", "", Auto, ErrEmpty, "a.md: the file is empty"},
 		{"binary", "a.txt", "abc\x00\x01\x02def", Auto, ErrBinary, "a.txt: is a binary file, not text"},
 		{"a picture", "a.txt", "\xff\xd8\xff\xe0 JFIF", Auto, ErrBinary, "a.txt: is a binary file, not text: it looks like a JPEG picture"},
-		{"old Word", "a.doc", "\xd0\xcf\x11\xe0\xa1\xb1", Auto, ErrBinary,
-			"a.doc: is a binary file, not text: it looks like a Word file of the old kind or one with a password; save it as .docx without a password"},
+		{"an old office program", "a.wps", "\xd0\xcf\x11\xe0\xa1\xb1", Auto, ErrOldOffice, "a.wps: is a binary file of an old office program; save it as .docx"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
 	"strings"
 )
@@ -29,10 +28,18 @@ func zipNames(src []byte, part string) bool {
 	return bytes.Contains(src[:min(len(src), zipWindow)], name) || bytes.Contains(src[max(0, len(src)-zipWindow):], name)
 }
 
-func sniffDOCX(src []byte) bool { return zipNames(src, "word/document") }
+func sniffDOCX(src []byte) bool {
+	return zipNames(src, "word/document") || isFlatOPC(src) || isWord2003(src)
+}
 
 func sniffODT(src []byte) bool {
-	return zipNames(src, "application/vnd.oasis.opendocument.text") || bytes.Contains(head(src), []byte("<office:document "))
+	return zipNames(src, "application/vnd.oasis.opendocument.text") || zipNames(src, "application/vnd.sun.xml.writer") || isFlatODT(src)
+}
+
+// isFlatODT accepts an OpenDocument text in one XML file, and refuses a spreadsheet in one.
+func isFlatODT(src []byte) bool {
+	h := head(src)
+	return root(src) == "document" && bytes.Contains(h, []byte("opendocument:xmlns:office")) && !bytes.Contains(h, []byte("opendocument.spreadsheet"))
 }
 
 func sniffEPUB(src []byte) bool { return zipNames(src, "application/epub+zip") }
@@ -62,26 +69,10 @@ var markdownDefinition = regexp.MustCompile(`(?m)^(?:[ \t]*>)*[ ]{0,3}\[\^[^\]\s
 // sniffMarkdown accepts a source that defines a footnote in Markdown's way: "[^3]: text". Nothing else of Markdown is sure.
 func sniffMarkdown(src []byte) bool { return markdownDefinition.Match(src) }
 
-// signatures are the beginnings of files that people take for documents.
-var signatures = []struct{ magic, what string }{
-	{"\xff\xd8\xff", "a JPEG picture"},
-	{"\x89PNG", "a PNG picture"},
-	{"GIF8", "a GIF picture"},
-	{"II*\x00", "a TIFF picture"},
-	{"MM\x00*", "a TIFF picture"},
-	{"\xd0\xcf\x11\xe0", "a Word file of the old kind or one with a password; save it as .docx without a password"},
-	{"PK\x03\x04", "a zip archive"},
-	{"\x1f\x8b", "a gzip archive"},
-	{"%PDF-", "a PDF file"},
-	{"\x7fELF", "a program"},
-}
-
 // binary refuses what cannot be text: NULs occur in UTF-16 alone.
 func binary(src []byte) error {
-	for _, s := range signatures {
-		if bytes.HasPrefix(src, []byte(s.magic)) {
-			return fmt.Errorf("%w: it looks like %s", ErrBinary, s.what)
-		}
+	if cause := foreign(src); cause != nil {
+		return cause
 	}
 	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
 		return nil

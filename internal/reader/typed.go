@@ -37,7 +37,7 @@ func (t *typed) add(paragraph *citation.Note, label string) {
 	}
 	own := typedMarks{start: len(t.text)}
 	first := len(t.runs)
-	raised := raisedDigits(paragraph)
+	raised := raisedNumbers(paragraph)
 	for _, run := range paragraph.Origin {
 		t.addRun(paragraph.Text, run, raised)
 	}
@@ -51,8 +51,8 @@ func (t *typed) add(paragraph *citation.Note, label string) {
 	t.text = append(t.text, "\n\n"...)
 }
 
-// raisedDigits are the bytes of the numbers that a paragraph prints above the line.
-func raisedDigits(paragraph *citation.Note) map[int]bool {
+// raisedNumbers are the bytes of the numbers that a paragraph prints above the line.
+func raisedNumbers(paragraph *citation.Note) map[int]bool {
 	raised := map[int]bool{}
 	for _, mark := range paragraph.Marks {
 		if mark.Kind != citation.MarkSuperscript || strings.Trim(mark.In(paragraph.Text), "0123456789") != "" {

@@ -3,37 +3,37 @@ package reader
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"errors"
 	"io"
 	"path"
 	"strings"
+
+	"github.com/e843347c/ibid/citation"
 )
 
 // The causes that a container cannot be read.
 var (
-	ErrNotContainer = errors.New("is no document of this format: it is no zip archive")
+	ErrNotContainer = errors.New("it is no zip archive")
 	ErrTruncated    = errors.New("the file is cut short or damaged: the archive has no table of contents")
+	ErrDamaged      = errors.New("is damaged: its bytes are not those that were packed")
 	ErrPassword     = errors.New("the document is protected by a password; save it without one")
-	ErrOldWord      = errors.New("is a binary file of Word 97–2003; save it as .docx")
 	ErrMissingPart  = errors.New("the part is missing")
 )
 
-// A container is a document that is a zip archive of parts.
+// A container is a document that consists of parts: a zip archive, or one XML file that holds them all.
 type container struct {
 	files  map[string]*zip.File
+	source []byte                   // of the one file …
+	flat   map[string]citation.Span // … and where the parts stand in it
 	limits Limits
 	total  int64
 }
 
-// oleMagic begins a file of Microsoft's old compound format. A .docx is one when it is encrypted.
-const oleMagic = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-func openContainer(src []byte, limits Limits) (*container, error) {
-	switch {
-	case bytes.HasPrefix(src, []byte(oleMagic)):
-		return nil, oleCause(src)
-	case !bytes.HasPrefix(src, []byte("PK")):
-		return nil, ErrNotContainer
+// openContainer opens an archive. What is the kind of document that it should be, for the error.
+func openContainer(src []byte, limits Limits, what string) (*container, error) {
+	if !bytes.HasPrefix(src, []byte("PK")) {
+		return nil, notThat(src, what)
 	}
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
@@ -48,21 +48,15 @@ func openContainer(src []byte, limits Limits) (*container, error) {
 	return c, nil
 }
 
-// oleCause tells an encrypted document, which has a stream of that name, from an old one.
-func oleCause(src []byte) error {
-	name := []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
-	if bytes.Contains(src, name) {
-		return ErrPassword
-	}
-	return ErrOldWord
-}
-
 // partName is how a part is looked up: some writers use backslashes, a leading slash, or another case than they refer to.
 func partName(name string) string {
 	return strings.ToLower(strings.TrimPrefix(path.Clean(strings.ReplaceAll(name, `\`, "/")), "/"))
 }
 
-func (c *container) has(name string) bool { return c.files[partName(name)] != nil }
+func (c *container) has(name string) bool {
+	name = partName(name)
+	return c.files[name] != nil || c.flat[name].Len() > 0
+}
 
 // part returns a part's bytes. It reads no more of a part than its limit, whatever the archive says its size is.
 func (c *container) part(name string) ([]byte, error) {
@@ -106,14 +100,25 @@ func (c *container) read(f *zip.File) ([]byte, error) {
 		return nil, ErrPartLimit
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return nil, ErrTruncated
+	case errors.Is(err, zip.ErrChecksum), isCorrupt(err):
+		return nil, ErrDamaged
 	case err != nil:
 		return nil, err
 	}
 	return b.Bytes(), nil
 }
 
+// isCorrupt reports whether the compressed bytes make no sense.
+func isCorrupt(err error) bool {
+	var corrupt flate.CorruptInputError
+	return errors.As(err, &corrupt)
+}
+
 // xmlTree reads a part as XML. A part that is not in UTF-8 is decoded first; the offsets are then those of its text.
 func (c *container) xmlTree(name string, drop map[string]bool) (*tree, error) {
+	if c.source != nil {
+		return c.flatTree(name, drop)
+	}
 	src, err := c.part(name)
 	if err != nil {
 		return nil, err
@@ -121,6 +126,20 @@ func (c *container) xmlTree(name string, drop map[string]bool) (*tree, error) {
 	src, _, _ = decode(src, charsetXML(src))
 	t := &tree{src: src}
 	return t, t.addXML(name, 0, c.limits, drop)
+}
+
+// flatTree reads a part of a document that is one file. Its places are those in the file.
+func (c *container) flatTree(name string, drop map[string]bool) (*tree, error) {
+	at := c.flat[partName(name)]
+	if at.Len() == 0 {
+		return nil, &Error{Part: name, Err: ErrMissingPart}
+	}
+	t := &tree{src: c.source[:at.End]}
+	if err := t.addXML(name, at.Start, c.limits, drop); err != nil {
+		return nil, err
+	}
+	t.parts[0] = part{}
+	return t, nil
 }
 
 // optional is xmlTree for a part that a document may lack: it is empty then.
