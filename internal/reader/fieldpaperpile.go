@@ -136,15 +136,7 @@ func (w *paperpileWork) item() citation.EmbeddedItem {
 func paperpileNames(list []paperpileName) []citation.Name {
 	var names []citation.Name
 	for _, n := range list {
-		first, last := plainText(string(n.First)), plainText(string(n.Last))
-		switch {
-		case n.Collective != "":
-			names = append(names, citation.Name{Literal: plainText(string(n.Collective))})
-		case first != "" && last != "":
-			names = append(names, withParticle(citation.Name{Family: last, Given: first}))
-		case first+last != "":
-			names = append(names, citation.Name{Literal: first + last})
-		}
+		names = appendName(names, plainText(string(cmp.Or(n.Collective, n.Last))), plainText(string(n.First)))
 	}
 	return names
 }

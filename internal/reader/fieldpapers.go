@@ -71,12 +71,7 @@ func papersType(kind, bundle string) citation.Type {
 func papersNames(authors xmlFields) []citation.Name {
 	var names []citation.Name
 	for _, a := range authors.list("author") {
-		given := strings.TrimSpace(a.text("firstName") + " " + a.text("middleNames"))
-		if given == "" {
-			names = append(names, citation.Name{Literal: a.text("lastName")})
-		} else {
-			names = append(names, withParticle(citation.Name{Family: a.text("lastName"), Given: given}))
-		}
+		names = appendName(names, a.text("lastName"), strings.TrimSpace(a.text("firstName")+" "+a.text("middleNames")))
 	}
 	return names
 }

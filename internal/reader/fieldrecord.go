@@ -112,6 +112,17 @@ func cslNames(list []cslName) []citation.Name {
 	return names
 }
 
+// appendName adds a person by family and given name. What has one of them only is not to be split.
+func appendName(names []citation.Name, family, given string) []citation.Name {
+	switch {
+	case family != "" && given != "":
+		return append(names, withParticle(citation.Name{Family: family, Given: given}))
+	case family+given != "":
+		return append(names, citation.Name{Literal: family + given})
+	}
+	return names
+}
+
 // cslDate reads a date; words where it is none that CSL has.
 func cslDate(raw json.RawMessage) citation.Date {
 	var date citation.Date

@@ -118,13 +118,7 @@ func (s wordSource) names(role string) []citation.Name {
 	}
 	var names []citation.Name
 	for _, p := range people.child("NameList").list("Person") {
-		last, given := p.text("Last"), strings.TrimSpace(p.text("First")+" "+p.text("Middle"))
-		switch {
-		case last != "" && given != "":
-			names = append(names, withParticle(citation.Name{Family: last, Given: given}))
-		case last+given != "":
-			names = append(names, citation.Name{Literal: last + given})
-		}
+		names = appendName(names, p.text("Last"), strings.TrimSpace(p.text("First")+" "+p.text("Middle")))
 	}
 	return names
 }
