@@ -80,4 +80,5 @@ const (
 	Org      = reader.Org
 	Typst    = reader.Typst
 	PDF      = reader.PDF
+	XML      = reader.XML
 )

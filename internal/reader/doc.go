@@ -21,6 +21,10 @@
 // (docxfield.go, odtfield.go, rtffield.go); fieldtext.go follows the text that shows them, field.go and its neighbours read the
 // data, and fieldpassage.go cuts out the sentences of the running text that cite so.
 //
+// XML formats share what finds notes by their identifiers (xmlcalls.go), by raised numbers that lead nowhere (xmlraised.go), and
+// makes records of marked-up references (xmlrecord.go). JATS and TEI have readers of their own; xmltext.go reads other
+// vocabularies by the names in xmlkind.go.
+//
 // All notes are made by one builder (builder.go), which joins lines, heals broken words and keeps the way back to the
 // source. Text in another encoding is decoded first (encoding.go), and its offsets are brought back last (offsets.go).
 //

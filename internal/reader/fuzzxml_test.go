@@ -1,0 +1,5 @@
+package reader
+
+import "testing"
+
+func FuzzReadXML(f *testing.F) { fuzzRead(f, "xml", XML) }
