@@ -71,6 +71,8 @@ var fieldNames = [...]fieldName{
 	{"EN.CITE.DATA", fieldData, citation.ManagerEndNote, nil},
 	{"EN.CITE", fieldCitation, citation.ManagerEndNote, endNoteItems},
 	{"EN.REFLIST", fieldList, citation.ManagerEndNote, nil},
+	{"ENRFU", fieldCitation, citation.ManagerEndNote, nil}, // up to EndNote 7, and its list
+	{"ENBBU", fieldList, citation.ManagerEndNote, nil},
 	{"CITAVIPLACEHOLDER#", fieldOther, citation.ManagerCitavi, nil}, // the control around a field
 	{"CITAVIPLACEHOLDER", fieldCitation, citation.ManagerCitavi, citaviItems},
 	{"CITAVI.PLACEHOLDER", fieldCitation, citation.ManagerCitavi, citaviItems},

@@ -109,7 +109,7 @@ func TestReadFieldOther(t *testing.T) {
 		`ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY RNDx`: fieldList, "ADDIN Mendeley Bibliography CSL_BIBLIOGRAPHY": fieldList,
 		"MENDELEY_BIBLIOGRAPHY": fieldList, "ADDIN EN.REFLIST": fieldList, "ADDIN CITAVI.BIBLIOGRAPHY x": fieldList, "CitaviBibliography": fieldList,
 		"BIBLIOGRAPHY": fieldList, `BIBL {"uncited":[]} CSL_BIBLIOGRAPHY`: fieldList, "ADDIN REFMGR.REFLIST": fieldList, "JR_bib": fieldList,
-		"ADDIN PAPERS2_BIBLIOGRAPHY": fieldList, "CITATIONS": fieldOther,
+		"ADDIN PAPERS2_BIBLIOGRAPHY": fieldList, "ADDIN ENBbu": fieldList, "CITATIONS": fieldOther,
 	} {
 		f, err := readField(instruction, nil)
 		require.NoError(t, err, instruction)
