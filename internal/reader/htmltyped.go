@@ -22,6 +22,9 @@ func (p *pages) typed() (*citation.Document, error) {
 	}
 	doc := &citation.Document{}
 	err := t.read(doc)
+	if err == nil && len(doc.Notes) == 0 {
+		doc.Notes = t.shortcodes()
+	}
 	return doc, err
 }
 
