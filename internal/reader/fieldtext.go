@@ -193,14 +193,12 @@ func (t *fieldText) linkOfField(other string) string {
 
 // beginMark begins a mark by its name, if its instruction says something, and reports whether it does.
 func (t *fieldText) beginMark(name, instruction string, at int) bool {
-	if instruction == "" || len(t.open) >= maxOpen {
+	field, _ := nameOfField(instruction)
+	word := field.kind == fieldCitation && field.manager == citation.ManagerWord // which has fields only: people name marks “Citation 3”
+	if field.kind == fieldOther || word || len(t.open) >= maxOpen {
 		return false
 	}
-	s := t.show(instruction, nil, at)
-	if s.kind == fieldOther {
-		return false
-	}
-	t.open = append(t.open, openMark{s, name})
+	t.open = append(t.open, openMark{t.show(instruction, nil, at), name})
 	return true
 }
 

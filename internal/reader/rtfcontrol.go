@@ -29,7 +29,7 @@ func (r *rtf) control(t rtfToken) {
 	if r.skipped() {
 		return
 	}
-	if r.destination(t, starred) || r.character(t) || r.document(t) {
+	if r.destination(t) || r.character(t) || r.document(t) {
 		return
 	}
 	if starred {
@@ -38,7 +38,7 @@ func (r *rtf) control(t rtfToken) {
 }
 
 // destination begins what a group is for.
-func (r *rtf) destination(t rtfToken, starred bool) bool {
+func (r *rtf) destination(t rtfToken) bool {
 	if r.state.target == rtfToNothing && t.word != "upr" && t.word != "ud" {
 		return true
 	}
