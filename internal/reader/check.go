@@ -43,6 +43,9 @@ func checkMarkers(doc *citation.Document) {
 
 func checkNumbering(doc *citation.Document) {
 	values := values(doc.Notes)
+	if arePages(values) {
+		return
+	}
 	reported := map[string]bool{}
 	for _, d := range doc.Diagnostics {
 		reported[d.Note] = reported[d.Note] || d.Code == CodeNumberingDouble
@@ -73,6 +76,24 @@ func checkNumbering(doc *citation.Document) {
 		}
 		previous = values[i]
 	}
+}
+
+// arePages reports whether the labels are the numbers of pages, as in a trade book whose notes are listed by them: most
+// notes have the number of the one before or leave some out, and none has a lower one.
+func arePages(values []int) bool {
+	const minSame = 2
+	same, missing := 0, 0
+	for i := 1; i < len(values); i++ {
+		switch {
+		case values[i] < values[i-1]:
+			return false
+		case values[i] == values[i-1]:
+			same++
+		case values[i] > values[i-1]+1:
+			missing++
+		}
+	}
+	return same >= minSame && missing > 0 && 2*(same+missing) >= len(values)-1
 }
 
 func missing(before, after int) string {
