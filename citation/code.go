@@ -10,6 +10,8 @@ const (
 	CodeIbidAmbiguous Code = "ibid-ambiguous"
 	// CodeIdemNothing: an “idem” before which no author is named.
 	CodeIdemNothing Code = "idem-nothing"
+	// CodeAuthorImplied: a work of which no author is named, and which follows one by an author.
+	CodeAuthorImplied Code = "author-implied"
 	// CodeOpCitNothing: an “op. cit.” for an author whom no earlier note cites.
 	CodeOpCitNothing Code = "op-cit-nothing"
 	// CodeOpCitAlone: an “op. cit.” with neither name nor title.
@@ -62,7 +64,7 @@ const (
 
 // resolverCodes are the codes that Resolve adds to the document's diagnostics, and takes away when it is called again.
 var resolverCodes = map[Code]bool{
-	CodeIbidNothing: true, CodeIbidUnknown: true, CodeIbidAmbiguous: true, CodeIdemNothing: true, CodeOpCitNothing: true,
+	CodeIbidNothing: true, CodeIbidUnknown: true, CodeIbidAmbiguous: true, CodeIdemNothing: true, CodeAuthorImplied: true, CodeOpCitNothing: true,
 	CodeOpCitAlone: true, CodeNoteMissing: true, CodeNoteNothing: true, CodeNoteAmbiguous: true, CodeNoteElsewhere: true,
 	CodeLocatorNothing: true, CodeLocatorAmbiguous: true, CodePageOutside: true, CodeShortUnknown: true,
 	CodeShortBeforeFull: true, CodeAuthorAmbiguous: true, CodeTitleAmbiguous: true, CodeContainerUnknown: true,

@@ -32,3 +32,31 @@ func (m *mention) yearAlone() bool {
 	return m.Form == FormShort && m.Stated.Issued.Year() != 0 && !m.standing &&
 		len(m.title) == 0 && len(m.Stated.Author) == 0 && len(m.editors) == 0 && len(m.container) == 0
 }
+
+// unnamed finds whose a work is of which no mention names people, where it is stated right behind another of the same note:
+// “Shaw, “Principles and Practice,” RQ 58 (2005); “Counsel and Consent,” EHR 116 (2001).” It must refuse what often has no
+// author, as newspapers' pieces, entries and papers do, and books of which editors are named.
+func (r *resolver) unnamed(m *mention, w *work) *work {
+	if m.n == 0 || m.entry || m.Idem || len(m.title) == 0 || len(w.authors) > 0 || w.model != nil || m.Embedded != nil {
+		return nil
+	}
+	before := r.mentions[m.n-1]
+	own := before.work
+	if before.at != m.at || before.entry || own == nil || own == w || len(own.authors) == 0 ||
+		len(before.Stated.Author) == 0 && !own.unsigned {
+		return nil
+	}
+	kind := m.Stated.Type
+	switch {
+	case !signedTypes[kind], !partTypes[kind] && len(m.editors) > 0:
+		return nil
+	case partTypes[kind] && len(m.container) == 0:
+		return nil // an essay in the book before
+	}
+	return own
+}
+
+// signedTypes are the kinds of works that hardly ever lack an author.
+var signedTypes = map[Type]bool{
+	TypeBook: true, TypeChapter: true, TypeArticleJournal: true, TypePaperConference: true, TypeThesis: true,
+}

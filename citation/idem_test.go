@@ -56,3 +56,27 @@ func TestNextVolume(t *testing.T) {
 	assert.Equal(t, "I", bib.Records[0].Volume)
 	assert.Equal(t, RuleVolume, bib.Notes[0].Citations[1].Via.Rule)
 }
+
+func TestUnnamed(t *testing.T) {
+	everyday := " / full t:Everyday Stalinism pl:Oxford y:1999 ty:book => new"
+	implied := []Code{CodeAuthorImplied}
+	for name, test := range map[string]struct {
+		text  string
+		want  []Name
+		codes []Code
+	}{
+		"after a work of the same note":   {"1 / " + lewin + everyday, namesOf("Moshe Lewin"), implied},
+		"in a chain":                      {"1 / " + lewin + " / full t:Political Undercurrents pl:Princeton y:1974 ty:book => x" + everyday, namesOf("Moshe Lewin"), []Code{CodeAuthorImplied, CodeAuthorImplied}},
+		"in a note of its own":            {"1 / " + lewin + "\n2" + everyday, nil, nil},
+		"by editors":                      {"1 / " + lewin + " / full t:Everyday Stalinism e:Sheila Fitzpatrick pl:Oxford y:1999 ty:book => new", nil, nil},
+		"a piece of a newspaper":          {"1 / " + lewin + " / full t:Everyday Stalinism in: Pravda y:1935 ty:article-newspaper => new", nil, nil},
+		"after what has editors only":     {"1 / " + stalinism + everyday, nil, nil},
+		"whose author another note names": {"1 / " + lewin + everyday + "\n2 / full a:Sheila Fitzpatrick t:Everyday Stalinism pl:Oxford y:1999 => new", namesOf("Sheila Fitzpatrick"), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bib := resolve(t, test.text)
+			assert.Equal(t, test.want, bib.Records[len(bib.Records)-1].Author)
+			assert.Equal(t, test.codes, codes(bib.Diagnostics))
+		})
+	}
+}

@@ -20,6 +20,9 @@ func (r *resolver) lend(w *work) {
 	}
 	if w.model != nil && len(record.Author) == 0 {
 		record.Author = r.peopleOf(w.model)
+		if w.unsigned {
+			record.Confidence *= impliedFactor
+		}
 	}
 	if w.lender != nil {
 		r.lendContainer(record, w.lender)

@@ -214,7 +214,14 @@ func (r *resolver) full(m *mention, lender *work) binding {
 			reason: "it is another volume of the work just stated"}
 	}
 	if w.last == nil {
-		return binding{work: w, confidence: surest}
+		b := binding{work: w, confidence: surest}
+		if before := r.unnamed(m, w); before != nil {
+			w.model, w.unsigned = before, true
+			w.authors = before.authors
+			r.index.cited(r, w)
+			b.doubts = []doubt{{CodeAuthorImplied, SeverityWarning, "no author is named; it is taken to be that of the work before"}}
+		}
+		return b
 	}
 	return binding{rule: RuleFull, work: w, from: w.last, confidence: surest, reason: "the same work is stated " + r.whereCited(m, w)}
 }

@@ -26,6 +26,8 @@ type work struct {
 	lender *work
 	// model lends its authors to a work for whose authors the note says idem.
 	model *work
+	// unsigned says that no note says idem, and that the model is the work before.
+	unsigned bool
 	// original lends its title to a work of which the note says no more than “reprinted in”.
 	original *work
 

@@ -29,8 +29,8 @@ var otherAuthors = words(
 var foreignAuthors = words(
 	"Maximilien", "Włodzimierz", "Robespierre", "Lenczewski", "Hugh", "Ørnulf", "Gough", "Bjørnstad", "Jeremy D.", "M. S.", "Popkin", "García Canclini",
 	"Elizabeth L.", "İ. H.", "Eisenstein", "Uzunçarşılı", "Anthony T.", "Zs. P.", "Grafton", "Pach", "Thomas", "Jürgen",
-	"Carlyle", "Osterhammel", "Albert", "Guðrún", "Soboul", "Hálfdanardóttir", "Georges", "Josep", "Lefebvre", "Fontana", "François", "Nguyễn",
-	"Furet", "Khắc", "Lynn", "Ewa", "Hunt", "Domańska", "Robert", "Şevket", "Darnton", "Pamuk", "Daniel", "Jean-Paul", "Roche", "N'Diaye",
+	"Carlyle", "Osterhammel", "Albert", "Guðrún", "Soboul", "Hálfdanardóttir", "Georges", "Josep", "Lefebvre", "Fontana", "François", "Khắc",
+	"Furet", "Nguyễn", "Lynn", "Ewa", "Hunt", "Domańska", "Robert", "Şevket", "Darnton", "Pamuk", "Daniel", "Jean-Paul", "Roche", "N'Diaye",
 	"Carla", "Ljiljana", "Hesse", "Đurić", "Philippe", "Tomáš", "Minard", "Havelka", "Jeremy", "Mercedes", "Antoine de Baecque", "Kenji Satō",
 	"Roger", "R. W.", "Chartier", "O'Shaughnessy", "Lydia G.", "A. C. M.", "Cochrane", "Fitzgerald", "Mornet", "Mac Giolla", "Mona", "Nükhet",
 	"Ozouf", "Varlık", "Claude", "J.-P.", "Labrosse", "Poussou", "Pierre", "C. A.", "Rétat", "Bayly", "Jacques", "K. N.", "Godechot", "Chaudhuri",

@@ -135,6 +135,8 @@ const (
 	FamilyOfTwo // García: of people who bear two
 	FamilyFirst // Wang, Tanaka: of people who put it first
 
+	Magazine // The New Yorker, Der Spiegel: neither newspapers nor journals
+
 	termCount
 )
 
@@ -152,7 +154,7 @@ var termNames = [termCount]string{
 	"newspaper-word", "journal-word", "encyclopedia", "dictionary", "archive-word", "court", "statute", "versus", "reporter",
 	"web", "preface", "body", "medium", "classic",
 	"particle", "name-suffix", "honorific", "given",
-	"stop", "family-of-two", "family-first",
+	"stop", "family-of-two", "family-first", "magazine",
 }
 
 // String is the term's name in the data files.

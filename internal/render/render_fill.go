@@ -159,7 +159,7 @@ func (r *Renderer) fillNewspaper(w *work, p *pool) {
 	if s.chance(0.1) {
 		w.endDay = w.day + 1
 	}
-	if s.chance(0.15) {
+	if s.chance(0.2) {
 		w.csl, w.journal = citation.TypeArticleMagazine, pick(random, r.books[p.lang].list("magazines"))
 	}
 }
@@ -275,5 +275,8 @@ func (r *Renderer) fillWeb(w *work, p *pool) {
 	w.accessed, w.medium = s.chance(0.7), s.any("online")
 	if s.chance(0.35) {
 		w.authors = nil
+	}
+	if s.chance(0.08) {
+		w.csl, w.title, w.authors = citation.TypeWebpage, "", nil // its address is all that is said of it
 	}
 }

@@ -200,6 +200,8 @@ func (r *Renderer) full(w *work) {
 		order = s.printedOrder
 	case w.untold && s.chance(0.7):
 		order = s.untold
+	case w.kind == kindWeb && w.title == "":
+		order = s.address
 	case w.kind == kindConference && w.container != "":
 		order = s.proceedings
 	}

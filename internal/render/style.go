@@ -172,6 +172,7 @@ type sources struct {
 	untold         pattern // of a review that does not say what it reviews
 	untoldReviews  float64 // how often a review says nothing of what it reviews
 	proceedings    pattern // of the papers of conferences in print
+	address        pattern // of a page of which nothing but its address is said
 	printedLetters float64 // how often a letter is in an edition
 	printedOrder   pattern // of letters in editions
 	reprintRate    float64 // how often "ND Aalen 1961" follows a year

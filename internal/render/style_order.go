@@ -129,6 +129,7 @@ func (s *style) orderAll(early bool) [kindCount]pattern {
 	papers := author + "{title}" + pick(s.random, []string{container, container, ". {in}{container}", ". {container}", ", {container}", ". {container}, {editor}"}) + pick(s.random, []string{volume + series + chapterImprint, ", {p}" + imprint, ", {P}|{publisher}, {y}", "|{P}, {y}", " ({place}, {y}), {P}", ", {V} {seriesof}, {P}. {publisher}, {y}"})
 	s.proceedings = compile(strings.ReplaceAll(papers, "{A}", s.authorSep), s.sep)
 
+	s.address = compile(pick(s.random, []string{"{url} {accessed}", "{url}, {accessed}", "{url}"}), s.sep)
 	s.untold = compile(strings.TrimSuffix(strings.ReplaceAll(author, "{A}", ""), " ")+pick(s.random, []string{" {in}", ", {in}", ", {in}", ", ", ": {in}"})+strings.TrimLeft(strings.ReplaceAll(journal, "{in}", ""), "|, "), s.sep)
 
 	texts := [kindCount]string{
