@@ -14,7 +14,7 @@ func readJATS(src []byte, limits Limits, doc *citation.Document) error {
 	if err != nil {
 		return err
 	}
-	j := &jats{noteFinder: finder, bare: map[int]bool{}}
+	j := &jats{noteFinder: finder, bare: map[int]bool{}, titles: map[int]section{}, printed: map[int]bool{}}
 	j.renderer = j
 	j.index()
 	j.readNotes(doc)
@@ -25,7 +25,9 @@ func readJATS(src []byte, limits Limits, doc *citation.Document) error {
 // A jats is an article whose notes are looked for.
 type jats struct {
 	noteFinder
-	bare map[int]bool // elements of citations: whether they have no text of their own
+	bare    map[int]bool    // elements of citations: whether they have no text of their own
+	titles  map[int]section // what sections and lists are titled as
+	printed map[int]bool    // references: whether they are given in the words that are printed
 }
 
 var (
@@ -109,12 +111,21 @@ func (j *jats) titled(i int) section {
 	if i < 0 {
 		return sectionOther
 	}
-	title := j.child(i, "title")
-	if title < 0 {
-		return sectionOther
+	what, known := j.titles[i]
+	if !known {
+		if title := j.child(i, "title"); title >= 0 {
+			what = headingSection(j.plain(title, j.nextOf(title)))
+			if what == sectionOther {
+				what = sectionNamed
+			}
+		}
+		j.titles[i] = what
 	}
-	return headingSection(j.plain(title, j.nextOf(title)))
+	return what
 }
+
+// sectionNamed is a section whose title announces neither notes nor references.
+const sectionNamed = section(^uint8(0))
 
 // jatsLabels are the elements that hold a note's label, or lead back to where it is called.
 var jatsLabels = within("label", "xref")
@@ -125,14 +136,14 @@ func (j *jats) isRefused(i int, label string) bool {
 	if j.nameOf(i) == "ref" {
 		return false
 	}
-	group := j.parentOf(i)
 	switch {
 	case jatsStatements[j.attr(i, "fn-type")], j.ancestor(i, "author-notes") >= 0:
 		return true
 	case label != "":
 		return false
 	}
-	return j.hasCalls() || j.child(group, "title") >= 0 && j.titled(group) != sectionNotes
+	group := j.titled(j.parentOf(i))
+	return j.hasCalls() || group == sectionNamed || group == sectionReferences
 }
 
 // readNotes adds the notes in the order of their calls.

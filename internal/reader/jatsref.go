@@ -74,7 +74,12 @@ func (j *jats) citations(ref int) []int {
 // isOtherForm reports whether a citation is given as well in the words that are printed, or before in another form.
 func (j *jats) isOtherForm(i int) bool {
 	parent := j.parentOf(i)
-	if printed := j.child(parent, "mixed-citation"); printed >= 0 {
+	printed, known := j.printed[parent]
+	if !known {
+		printed = j.child(parent, "mixed-citation") >= 0
+		j.printed[parent] = printed
+	}
+	if printed {
 		return j.nameOf(i) != "mixed-citation"
 	}
 	return j.nameOf(parent) == "citation-alternatives" && i != j.firstElement(parent)

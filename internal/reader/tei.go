@@ -13,7 +13,7 @@ func readTEI(src []byte, limits Limits, doc *citation.Document) error {
 	if err != nil {
 		return err
 	}
-	e := &tei{noteFinder: finder, styles: map[string]look{}}
+	e := &tei{noteFinder: finder, styles: map[string]look{}, readings: map[int]int{}, beside: map[int]bool{}}
 	e.renderer = e
 	e.lowerNames()
 	e.index()
@@ -25,8 +25,10 @@ func readTEI(src []byte, limits Limits, doc *citation.Document) error {
 // A tei is a text whose notes are looked for.
 type tei struct {
 	noteFinder
-	styles map[string]look // what the header declares of renditions
-	goesOn map[int][]int   // the elements in which a note that runs over pages goes on
+	styles   map[string]look // what the header declares of renditions
+	goesOn   map[int][]int   // the elements in which a note that runs over pages goes on
+	readings map[int]int     // of places with several, the one that is printed
+	beside   map[int]bool    // elements: whether text stands right in them
 }
 
 // teiDropped are elements that the page does not show.

@@ -20,29 +20,38 @@ func (e *tei) hidden(i int) bool {
 	return false
 }
 
-// isOtherReading reports whether an element is one of several readings of a place, and not the one that is printed: the
-// editor's own, or any but the first.
+// isOtherReading reports whether an element is one of several readings of a place, and not the one that is printed.
 func (e *tei) isOtherReading(i int) bool {
-	printed := map[string]bool{}
-	switch e.nameOf(e.parentOf(i)) {
-	case "choice":
-		printed = teiPrinted
-	case "app":
-		printed = teiLemma
-	default:
+	place := e.parentOf(i)
+	name := e.nameOf(place)
+	if name != "choice" && name != "app" {
 		return false
 	}
+	reading, known := e.readings[place]
+	if !known {
+		printed := teiPrinted
+		if name == "app" {
+			printed = teiLemma
+		}
+		reading = e.reading(place, printed)
+		e.readings[place] = reading
+	}
+	return i != reading
+}
+
+// reading is the reading of a place that is printed: neither the editor's own nor, where none is that, any but the first.
+func (e *tei) reading(place int, printed map[string]bool) int {
 	first := -1
-	for c := e.parentOf(i) + 1; c < e.nextOf(e.parentOf(i)); c = e.nextOf(c) {
+	for c := place + 1; c < e.nextOf(place); c = e.nextOf(c) {
 		switch name := e.nameOf(c); {
 		case name == "" || name == "note":
 		case printed[name]:
-			return c != i
+			return c
 		case first < 0:
 			first = c
 		}
 	}
-	return first != i
+	return first
 }
 
 var (
@@ -113,12 +122,12 @@ func (e *tei) holdsBlocks(i int) bool {
 // isInSentence reports whether text stands beside an element.
 func (e *tei) isInSentence(i int) bool {
 	parent := e.parentOf(i)
-	for j := parent + 1; j < e.nextOf(parent); j = e.nextOf(j) {
-		if n := e.at(j); n.name == "" && strings.TrimSpace(string(e.src[n.start:n.end])) != "" {
-			return true
-		}
+	beside, known := e.beside[parent]
+	for j := parent + 1; j < e.nextOf(parent) && !beside && !known; j = e.nextOf(j) {
+		beside = e.nameOf(j) == "" && strings.TrimSpace(string(e.src[e.startOf(j):e.endOf(j)])) != ""
 	}
-	return false
+	e.beside[parent] = beside
+	return beside
 }
 
 const teiQuotes = "\"'“”„‘’‚«»‹›"

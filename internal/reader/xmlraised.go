@@ -23,16 +23,13 @@ func (f *noteFinder) isRaised(i int) bool {
 	return false
 }
 
-// A raisedMark is an element above the line that shows a label and nothing else.
-type raisedMark struct {
-	node  int
-	label string
-}
+// raisedMarks are the elements above the line that show a label and nothing else, by the label and in order.
+type raisedMarks map[string][]int
 
-// raised are the raised labels of the text, in order.
-func (f *noteFinder) raised() []raisedMark {
+// raised are the raised labels of the text. Those in notes are none.
+func (f *noteFinder) raised() raisedMarks {
 	const maxNodes = 6
-	var marks []raisedMark
+	marks := raisedMarks{}
 	for i := 0; i < len(f.nodes); i++ {
 		switch {
 		case f.nameOf(i) == "":
@@ -40,7 +37,7 @@ func (f *noteFinder) raised() []raisedMark {
 			i = f.nextOf(i) - 1
 		case f.nextOf(i)-i <= maxNodes && f.renderer.look(i).is&faceSuperscript != 0:
 			if label := labelOf(f.plain(i, f.nextOf(i))); label != "" {
-				marks = append(marks, raisedMark{i, label})
+				marks[label] = append(marks[label], i)
 			}
 			i = f.nextOf(i) - 1
 		}
@@ -48,38 +45,53 @@ func (f *noteFinder) raised() []raisedMark {
 	return marks
 }
 
+// first is the first mark of a label between two nodes; -1 where there is none.
+func (m raisedMarks) first(label string, start, end int) int {
+	list := m[label]
+	if i := sort.SearchInts(list, start); i < len(list) && list[i] < end {
+		return list[i]
+	}
+	return -1
+}
+
+// last is the last mark of a label between two nodes; -1 where there is none.
+func (m raisedMarks) last(label string, start, end int) int {
+	list := m[label]
+	if i := sort.SearchInts(list, end) - 1; i >= 0 && list[i] >= start {
+		return list[i]
+	}
+	return -1
+}
+
 // callRaised gives the notes that nothing calls the raised labels of the text: one in the text the last before it, those in a
 // table's foot the first in the table, and others the next in order, if none of them is called otherwise.
 func (f *noteFinder) callRaised(notes []listedNote) {
-	var marks []raisedMark
-	next, end := 0, 0 // the mark after the last that was taken; the end of the note before
+	var marks raisedMarks
+	next, end := 0, 0 // the node after the last mark that was taken, and after the note before
 	for k := range notes {
 		n := &notes[k]
-		if n.label == "" || n.marker >= 0 && n.marker != n.from {
-			end = n.to
+		before := end
+		if end = n.to; n.label == "" || n.marker >= 0 && n.marker != n.from {
 			continue
 		}
 		if marks == nil {
-			if marks = f.raised(); len(marks) == 0 {
-				return
-			}
+			marks = f.raised()
 		}
-		table := f.tableAround(n.from)
+		table, mark := f.tableAround(n.from), -1
 		switch {
 		case n.marker == n.from:
-			if i := lastMark(marks, n.label, max(end, f.enclosingBlock(f.renderer, f.parentOf(n.from))), n.from); i >= 0 {
-				n.marker, next = marks[i].node, i+1
-			}
+			mark = marks.last(n.label, max(before, f.enclosingBlock(f.renderer, f.parentOf(n.from))), n.from)
 		case table >= 0:
-			if i := firstMark(marks, n.label, markFrom(marks, table), f.nextOf(table)); i >= 0 {
-				n.marker = marks[i].node
-			}
+			mark = marks.first(n.label, table, f.nextOf(table))
 		case !f.hasCalls():
-			if i := firstMark(marks, n.label, next, len(f.nodes)); i >= 0 {
-				n.marker, next = marks[i].node, i+1
-			}
+			mark = marks.first(n.label, next, len(f.nodes))
 		}
-		end = n.to
+		if mark < 0 {
+			continue
+		}
+		if n.marker = mark; table < 0 {
+			next = mark + 1
+		}
 	}
 }
 
@@ -93,31 +105,6 @@ func (f *noteFinder) tableAround(i int) int {
 		}
 	}
 	return table
-}
-
-// markFrom is the first mark from a node on.
-func markFrom(marks []raisedMark, node int) int {
-	return sort.Search(len(marks), func(i int) bool { return marks[i].node >= node })
-}
-
-// firstMark is the first mark of the label from mark i on that stands before node end; -1 where there is none.
-func firstMark(marks []raisedMark, label string, i, end int) int {
-	for ; i < len(marks) && marks[i].node < end; i++ {
-		if marks[i].label == label {
-			return i
-		}
-	}
-	return -1
-}
-
-// lastMark is the last mark of the label between two nodes; -1 where there is none.
-func lastMark(marks []raisedMark, label string, start, end int) int {
-	for i := markFrom(marks, end) - 1; i >= 0 && marks[i].node >= start; i-- {
-		if marks[i].label == label {
-			return i
-		}
-	}
-	return -1
 }
 
 // dropLabel leaves out the element that a note begins with if it shows a label and nothing else: <label>1</label>, a raised 1,
