@@ -81,6 +81,8 @@ func TestWordFields(t *testing.T) {
 			wordControl("MENDELEY_BIBLIOGRAPHY", `<w:p>`+wordRun("[1] R. R. Palmer, The Age of the Democratic Revolution. Princeton, 1959.")+`</w:p>`), "",
 			"text: Crowds gathered [1].\n    ‹[1]›\n" + palmerLine + "text: They left [1].\n    ‹[1]›\n" + palmerLine +
 				"ref: [1] R. R. Palmer, The Age of the Democratic Revolution. Princeton, 1959.\n"},
+		{"numbers behind a full stop", `<w:p>` + wordRun("Crowds gathered.") + wordControl(mendeley, wordRun("1, 2")) + wordRun(" They left,") + wordControl(mendeley, wordRun("2")) + wordRun(" it is said. Nobody came.") + `</w:p>`, "",
+			"text: Crowds gathered.1, 2\n    ‹1, 2›\n" + palmerLine + "text: They left,2 it is said.\n    ‹2›\n" + palmerLine},
 		{"a list of Citavi with its heading", `<w:p>` + wordRun("Crowds gathered ") + wordControl(mendeley, wordRun("(Palmer)")) + wordRun(".") + `</w:p>` +
 			wordControl("CitaviBibliography", `<w:p>`+wordRun("Literaturverzeichnis")+`</w:p><w:p>`+wordRun("Palmer, R. R. (1959): The Age of the Democratic Revolution.")+`</w:p>`), "",
 			"text: Crowds gathered (Palmer).\n    ‹(Palmer)›\n" + palmerLine + "ref: Palmer, R. R. (1959): The Age of the Democratic Revolution.\n"},

@@ -16,13 +16,16 @@ func passages(paragraph *citation.Note) []*citation.Note {
 	var list []*citation.Note
 	marks := paragraph.Marks
 	var open []citation.Mark // that have begun before the sentence's end
+	last := 0
 	for i := 0; i < len(paragraph.Embedded); {
 		first := i
 		start, end := sentenceRound(paragraph.Text, paragraph.Embedded[i].Span)
+		start = max(start, last) // a number behind a full stop may hide that a sentence ends there
 		for i++; i < len(paragraph.Embedded) && paragraph.Embedded[i].Start < end; i++ {
 			_, next := sentenceRound(paragraph.Text, paragraph.Embedded[i].Span)
 			end = max(end, next)
 		}
+		last = end
 		for ; len(marks) > 0 && marks[0].Start < end; marks = marks[1:] {
 			open = append(open, marks[0])
 		}
