@@ -140,6 +140,9 @@ func (p *pages) numberOf(entry int) int {
 	for i < p.nextOf(entry) && (p.nameOf(i) != "" || strings.TrimSpace(p.plain(i, i+1)) == "") {
 		i++
 	}
+	if i == p.nextOf(entry) {
+		return -1
+	}
 	number := -1
 	for j := p.parentOf(i); j > entry; j = p.parentOf(j) {
 		label, kind := readMarker(p.text(j, p.nextOf(j), nil))
