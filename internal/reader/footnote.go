@@ -280,10 +280,20 @@ func (f *footnotes) formParagraphs() {
 		}
 		before := f.lines[i-1]
 		if !l.blank() && !before.blank() && l.definition == before.definition && l.code == before.code && !startsItem(f.content(i)) &&
-			f.markup.headingLevel(f.content(i)) == 0 && f.markup.headingLevel(f.content(i-1)) == 0 {
+			!f.alone(f.content(i)) && !f.alone(f.content(i-1)) {
 			l.paragraph = before.paragraph
 		}
 	}
+}
+
+// alone reports whether a line is a paragraph of its own: a heading, a rule under one, the title of a callout.
+func (f *footnotes) alone(line []byte) bool {
+	return f.markup.headingLevel(line) > 0 || isRule(line) || bytes.HasPrefix(line, []byte("[!"))
+}
+
+// isRule reports whether a line is drawn with one sign.
+func isRule(line []byte) bool {
+	return len(line) > 2 && bytes.IndexByte([]byte("-=*_"), line[0]) >= 0 && len(bytes.Trim(line, string(line[0])+" ")) == 0
 }
 
 func (f *footnotes) content(i int) []byte { return f.src[f.lines[i].start:f.lines[i].end] }
@@ -301,7 +311,7 @@ func (f *footnotes) outside(pieces []piece) []piece {
 	return out
 }
 
-var listItem = regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+`)
+var listItem = regexp.MustCompile(`^(?:[-*+:]|\d{1,9}[.)]|#{1,6})[ \t]+`)
 
 func startsItem(line []byte) bool {
 	return listItem.Match(line) || bytes.HasPrefix(line, []byte("|"))

@@ -3,7 +3,6 @@ package reader
 import (
 	"bytes"
 	"regexp"
-	"sort"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -17,7 +16,12 @@ func readMarkdown(src []byte, doc *citation.Document) error {
 	if len(m.definitions)+len(m.inlines) > 0 {
 		m.emit(doc, m.masked())
 	} else {
-		scan(newPage(m.masked(), markupMarkdown), doc, in.render)
+		masked := m.masked()
+		if bytes.Contains(masked, []byte("</")) {
+			masked = bytes.Clone(masked)
+			plainTags(masked)
+		}
+		scan(newPage(masked, markupMarkdown), doc, in.render)
 	}
 	m.citeByKeys(doc)
 	return nil
@@ -26,12 +30,15 @@ func readMarkdown(src []byte, doc *citation.Document) error {
 // A markdown is a Markdown source with its footnotes.
 type markdown struct {
 	footnotes
-	in    *inline
-	front int // where front matter ends
+	in          *inline
+	front       int // where front matter ends
+	lastComment int // where the last comment of HTML ends
+	closers     map[int]bool
+	names       map[string]bool // of the definitions, folded
 }
 
 var (
-	definitionStart = regexp.MustCompile(`^\[\^([^\]\s\x00]+)\]:[ \t]*`)
+	definitionStart = regexp.MustCompile(`^\[\^([^\]\n\x00]+)\]:[ \t]*`)
 	linkDefinition  = regexp.MustCompile(`^\[([^\]^][^\]]*)\]:[ \t]*<?(\S+?)>?(?:[ \t]+["'(].*)?$`)
 )
 
@@ -163,32 +170,6 @@ func (m *markdown) line(start, end int) noteLine {
 	return l
 }
 
-// hide finds the HTML comments.
-func (m *markdown) hide() {
-	for from := 0; ; {
-		i := bytes.Index(m.src[from:], []byte("<!--"))
-		if i < 0 {
-			return
-		}
-		n := bytes.Index(m.src[from+i:], []byte("-->"))
-		if n < 0 {
-			return
-		}
-		m.hidden = append(m.hidden, [2]int{from + i, from + i + n + 3})
-		from += i + n + 3
-	}
-}
-
-func (m *markdown) isHidden(at int) bool {
-	i := m.hiddenAfter(at)
-	return i < len(m.hidden) && at >= m.hidden[i][0]
-}
-
-// hiddenAfter is the first comment that ends after the offset.
-func (m *markdown) hiddenAfter(at int) int {
-	return sort.Search(len(m.hidden), func(i int) bool { return m.hidden[i][1] > at })
-}
-
 // define takes the definition that begins in line i, and returns the line after it. Lines that follow at once belong to it,
 // and paragraphs after a blank line that are indented.
 func (m *markdown) define(i int, id string, skip int) int {
@@ -216,13 +197,23 @@ func (m *markdown) define(i int, id string, skip int) int {
 		}
 		blank = false
 		m.lines[j].definition = int32(number)
-		d.pieces = append(d.pieces, piece{start: l.start, end: l.end, joint: joint})
+		d.pieces = append(d.pieces, piece{start: min(l.end, l.start+m.blockSigns(l)), end: l.end, joint: joint})
 	}
 	m.definitions = append(m.definitions, d)
 	for j > i+1 && m.lines[j-1].blank() {
 		j--
 	}
 	return j
+}
+
+// blockSigns is the length of what makes a line within a note part of a quotation or the beginning of a list's item.
+func (m *markdown) blockSigns(l noteLine) int {
+	content := m.src[l.start:l.end]
+	rest := bytes.TrimLeft(content, "> \t")
+	if len(rest) > 1 && bytes.IndexByte([]byte("-*+"), rest[0]) >= 0 && isSpaceByte(rest[1]) {
+		rest = bytes.TrimLeft(rest[1:], " \t")
+	}
+	return len(content) - len(rest)
 }
 
 // minContinuation is how many columns a note's further paragraph is indented. Pandoc asks for four; people type two.
@@ -233,11 +224,7 @@ func interrupts(content []byte) bool {
 	if n := markupMarkdown.headingLevel(content); n > 0 && n <= 6 && len(content) > n && content[n] == ' ' {
 		return true
 	}
-	if fenceMark(content) != nil || bytes.HasPrefix(content, []byte("|")) {
-		return true
-	}
-	rule := bytes.ReplaceAll(content, []byte(" "), nil)
-	return len(rule) >= 3 && (len(bytes.Trim(rule, "-")) == 0 || len(bytes.Trim(rule, "*")) == 0 || len(bytes.Trim(rule, "_")) == 0)
+	return fenceMark(content) != nil || divFence(content) == 0 || bytes.HasPrefix(content, []byte("|")) || isRule(content)
 }
 
 // divFence is where in a line one of Pandoc's fences stands, "::: {#fn1}", maybe behind a list's number; -1 elsewhere.

@@ -212,7 +212,9 @@ func (w *inlineWriter) prose(start, stop int) {
 		n := 0
 		switch w.content[i] {
 		case '\\':
-			if i+1 < stop && (util.IsPunct(w.content[i+1]) || w.content[i+1] == ' ') {
+			if width := w.span(i, flush); width > 0 {
+				from, n = i+width, width
+			} else if i+1 < stop && (util.IsPunct(w.content[i+1]) || w.content[i+1] == ' ') {
 				flush(i)
 				from, n = i+1, 2
 			}
@@ -221,6 +223,8 @@ func (w *inlineWriter) prose(start, stop int) {
 				flush(i)
 				w.b.Entity(dash, w.source(i), width)
 				from, n = i+width, width
+			} else {
+				n = width
 			}
 		case '&':
 			if spelled, width := entity(w.content[i:stop]); width > 0 {
@@ -236,7 +240,7 @@ func (w *inlineWriter) prose(start, stop int) {
 				w.b.Close(citation.MarkSuperscript)
 				from, n = i+width, width
 			}
-		case '[', ']':
+		case '[', ']', '}':
 			if width := w.span(i, flush); width > 0 {
 				from, n = i+width, width
 			}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/e843347c/ibid/citation"
@@ -45,8 +46,9 @@ func (w *inlineWriter) span(i int, flush func(int)) int {
 	return s.width
 }
 
-// findSpans finds the bracketed spans of the content.
+// findSpans finds the bracketed spans of the content, and the commands of LaTeX that Pandoc lets pass.
 func (w *inlineWriter) findSpans() {
+	w.findCommands()
 	for from := 0; ; {
 		i := bytes.Index(w.content[from:], []byte("]{"))
 		if i < 0 {
@@ -63,12 +65,39 @@ func (w *inlineWriter) findSpans() {
 		if open < 0 {
 			continue
 		}
-		if w.spans == nil {
-			w.spans = map[int]spanEnd{}
+		w.addSpan(start+open, 1, closing, n+3, classKind(string(w.content[from:from+n])))
+	}
+}
+
+func (w *inlineWriter) addSpan(open, width, closing, closingWidth int, kind citation.MarkKind) {
+	if w.spans == nil {
+		w.spans = map[int]spanEnd{}
+	}
+	w.spans[open] = spanEnd{opens: true, width: width, kind: kind}
+	w.spans[closing] = spanEnd{width: closingWidth, kind: kind}
+}
+
+// rawCommand is a command of LaTeX that changes the font of what it has in braces.
+var rawCommand = regexp.MustCompile(`\\(emph|text(?:it|sl|bf|sc|superscript))\{`)
+
+// findCommands finds "\emph{text}".
+func (w *inlineWriter) findCommands() {
+	if bytes.IndexByte(w.content, '\\') < 0 {
+		return
+	}
+	for _, at := range rawCommand.FindAllSubmatchIndex(w.content, -1) {
+		if n := closingBracket(w.content[at[1]-1:min(len(w.content), at[1]+maxSpan)], '{', '}'); n > 0 {
+			kind := citation.MarkItalic
+			switch string(w.content[at[2]:at[3]]) {
+			case "textbf":
+				kind = citation.MarkBold
+			case "textsc":
+				kind = citation.MarkSmallCaps
+			case "textsuperscript":
+				kind = citation.MarkSuperscript
+			}
+			w.addSpan(at[0], at[1]-at[0], at[1]-1+n, 1, kind)
 		}
-		kind := classKind(string(w.content[from : from+n]))
-		w.spans[start+open] = spanEnd{opens: true, width: 1, kind: kind}
-		w.spans[closing] = spanEnd{width: n + 3, kind: kind}
 	}
 }
 
