@@ -143,12 +143,29 @@ func (e *embedder) readPart(gap citation.Span) []*citation.Citation {
 			continue
 		}
 		c.Span.Start, c.Span.End = c.Span.Start+gap.Start, c.Span.End+gap.Start
+		if c.Form != citation.FormFull && c.Form != citation.FormShort && !e.refersBack(c.Span) {
+			continue
+		}
 		for i := range c.Fields {
 			c.Fields[i].Start, c.Fields[i].End = c.Fields[i].Start+gap.Start, c.Fields[i].End+gap.Start
 		}
 		kept = append(kept, c)
 	}
 	return kept
+}
+
+var backWords = lexicon.SetOf(lexicon.Ibid, lexicon.SameWork, lexicon.Idem, lexicon.OpCit, lexicon.LocCit, lexicon.NoteWord, lexicon.Supra, lexicon.Infra)
+
+// refersBack reports whether a stretch has a number, or a word that refers back. The end of a sentence has neither, though it may
+// be read so by itself.
+func (e *embedder) refersBack(s citation.Span) bool {
+	start, end := e.tokensIn(s)
+	for i := start; i < end; i++ {
+		if t := &e.tokens[i]; t.Kind == grammar.KindNumber || t.Tags.Intersects(backWords) {
+			return true
+		}
+	}
+	return false
 }
 
 // readAlone reads a text as a note of its own.

@@ -111,6 +111,7 @@ func TestEmbedded(t *testing.T) {
 		{"As Bloch says, lords had men [[bloch@12|(12)]].", []string{"locator bloch1939 12 ‹12›"}},
 		{"[[bloch@12|Bloch, Société, 15.]]", []string{"short bloch1939 15 ‹Bloch, Société, 15›"}}, // as it is when somebody has changed the text
 		{"[[bloch|Ibid., 17.]]", []string{"ibid bloch1939 17 ‹Ibid., 17›"}},
+		{"On this point [[thompson@60|“Time,” 61]] disagrees.", []string{"short thompson1967 61 ‹“Time,” 61› after On this point"}},
 		{"[[bloch@12|Bloch 1939]]", []string{"short bloch1939 12 ‹Bloch 1939›"}},
 		{"[[bloch thompson hill1|[3–5]]]", []string{"short bloch1939 ‹3–5›", "short thompson1967 ‹3–5›", "short hill1972 ‹3–5›"}},
 		{"[[hill2>,_pp._12–13|Hill, Puritanism, pp. 12–13.]]", []string{"short hill1958 12–13 ‹Hill, Puritanism, pp. 12–13›"}},
