@@ -32,6 +32,9 @@ func sentenceAt(text string, offset int) string {
 // sentenceStart is where the last sentence of text begins.
 func sentenceStart(text string) int {
 	for i := len(text) - 1; i > 0; i-- {
+		if text[i] != ' ' && endsWide(text[:i]) {
+			return i // no blank follows
+		}
 		if text[i] != ' ' || !startsSentence(text[i+1:]) {
 			continue
 		}
@@ -50,18 +53,27 @@ func sentenceEnd(text string) int {
 			continue
 		}
 		tail := strings.TrimLeftFunc(text[i:], isSentenceTail)
-		if strings.TrimSpace(tail) == "" || tail[0] == ' ' && startsSentence(tail[1:]) {
+		if strings.TrimSpace(tail) == "" || tail[0] == ' ' && startsSentence(tail[1:]) || strings.ContainsRune(wideStops, r) {
 			return len(text) - len(tail)
 		}
 	}
 	return len(text)
 }
 
-const sentenceStops = ".!?…。؟"
+const (
+	sentenceStops = ".!?…؟।" + wideStops
+	wideStops     = "。！？" // of scripts without blanks
+)
+
+// endsWide reports whether text ends with a full stop of a script without blanks, maybe within quotation marks.
+func endsWide(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "」』）”’"))
+	return strings.ContainsRune(wideStops, r)
+}
 
 // isSentenceTail accepts what may stand at the end of a sentence: its stop, and quotation marks and brackets around it.
 func isSentenceTail(r rune) bool {
-	return strings.ContainsRune(sentenceStops, r) || strings.ContainsRune(`"'”’»“‘)]`, r)
+	return strings.ContainsRune(sentenceStops, r) || strings.ContainsRune(`"'”’»“‘)]」』）`, r)
 }
 
 func endsSentence(tail string) bool { return strings.ContainsAny(tail, sentenceStops) }

@@ -10,9 +10,15 @@ import (
 
 // readText reads plain text, with or without pages.
 func readText(src []byte, doc *citation.Document) error {
-	p := newPage(src, markupNone)
-	p.underlines = countUnderlined(src) >= minUnderlined
-	scan(p, doc, p.renderPlain)
+	text, back := unfold(src)
+	p := newPage(text, markupNone)
+	p.underlines = countUnderlined(text) >= minUnderlined
+	found := &citation.Document{}
+	scan(p, found, p.renderPlain)
+	back.apply(found)
+	doc.Notes = append(doc.Notes, found.Notes...)
+	doc.References = append(doc.References, found.References...)
+	doc.Diagnostics = append(doc.Diagnostics, found.Diagnostics...)
 	return nil
 }
 
