@@ -2,9 +2,9 @@ package export
 
 import (
 	"io"
+	"iter"
 	"math"
-
-	"golang.org/x/text/language"
+	"slices"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -12,26 +12,25 @@ import (
 // JSON writes the whole result as one document: the works, and every note with its citations, the work that each means,
 // and how that was found.
 func JSON(w io.Writer, b *citation.Bibliography) error {
-	return writeJSON(w, document(b))
+	out := &jsonWriter{w: w}
+	writeDocument(out, b)
+	out.write("\n")
+	return out.err
 }
 
 // JSONDocuments writes several results as an array of the documents that JSON writes.
 func JSONDocuments(w io.Writer, bibliographies []*citation.Bibliography) error {
-	documents := []jsonDocument{}
-	for _, b := range bibliographies {
-		documents = append(documents, document(b))
+	out := &jsonWriter{w: w, indent: "  "}
+	out.write("[")
+	for i, b := range bibliographies {
+		out.next(i == 0, out.indent)
+		writeDocument(out, b)
 	}
-	return writeJSON(w, documents)
-}
-
-type jsonDocument struct {
-	Document    string             `json:"document"`
-	Format      string             `json:"format"`
-	Language    language.Tag       `json:"language"`
-	Items       []*citation.Record `json:"items"`
-	Notes       []jsonNote         `json:"notes"`
-	Body        []jsonPassage      `json:"body,omitempty"`
-	Diagnostics []jsonDiagnostic   `json:"diagnostics"`
+	if len(bibliographies) > 0 {
+		out.write("\n")
+	}
+	out.write("]\n")
+	return out.err
 }
 
 // A jsonSpan is [start, end) in bytes of the source, or of the part of a container.
@@ -94,30 +93,55 @@ type jsonDiagnostic struct {
 	Message  string        `json:"message"`
 }
 
-// document gives a result its JSON shape. Lists are never null.
-func document(b *citation.Bibliography) jsonDocument {
+// writeDocument writes one result. Lists are never null.
+func writeDocument(out *jsonWriter, b *citation.Bibliography) {
 	records, ids := prepare(b)
-	out := jsonDocument{Items: items(records), Notes: []jsonNote{}, Diagnostics: []jsonDiagnostic{}}
-	if b == nil || b.Document == nil {
-		return out
+	doc := &citation.Document{}
+	if b != nil && b.Document != nil {
+		doc = b.Document
 	}
-	out.Document, out.Format, out.Language = b.Name, b.Format, b.Language
-	for _, n := range b.Notes {
-		if n != nil {
-			out.Notes = append(out.Notes, note(n, ids))
+	out.object(func() {
+		out.field("document", doc.Name)
+		out.field("format", doc.Format)
+		out.field("language", doc.Language)
+		list(out, "items", slices.Values(records))
+		list(out, "notes", notes(doc.Notes, ids))
+		if len(doc.Body) > 0 {
+			list(out, "body", passages(doc.Body, ids))
+		}
+		list(out, "diagnostics", diagnostics(doc))
+	})
+}
+
+func notes(all []*citation.Note, ids map[*citation.Record]string) iter.Seq[jsonNote] {
+	return func(yield func(jsonNote) bool) {
+		for _, n := range all {
+			if n != nil && !yield(note(n, ids)) {
+				return
+			}
 		}
 	}
-	for _, n := range b.Body {
-		if n != nil {
-			passage := note(n, ids)
-			out.Body = append(out.Body, jsonPassage{passage.Text, passage.Span, passage.Part, passage.Citations})
+}
+
+func passages(all []*citation.Note, ids map[*citation.Record]string) iter.Seq[jsonPassage] {
+	return func(yield func(jsonPassage) bool) {
+		for n := range notes(all, ids) {
+			if !yield(jsonPassage{n.Text, n.Span, n.Part, n.Citations}) {
+				return
+			}
 		}
 	}
-	index := newNoteIndex(b.Document)
-	for _, d := range b.Diagnostics {
-		out.Diagnostics = append(out.Diagnostics, index.diagnostic(d))
+}
+
+func diagnostics(doc *citation.Document) iter.Seq[jsonDiagnostic] {
+	return func(yield func(jsonDiagnostic) bool) {
+		index := newNoteIndex(doc)
+		for _, d := range doc.Diagnostics {
+			if !yield(index.diagnostic(d)) {
+				return
+			}
+		}
 	}
-	return out
 }
 
 func note(n *citation.Note, ids map[*citation.Record]string) jsonNote {
