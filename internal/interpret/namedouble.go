@@ -105,3 +105,42 @@ func (r *nameReader) isOwnAnd(i int) bool {
 	}
 	return false
 }
+
+// isRomance reports whether the particle is one of the languages in which it may stand within a family name: "García de
+// Enterría", "Carré de Malberg", against "Otmar von Aretin".
+func (r *nameReader) isRomance(t *grammar.Token) bool {
+	italian, portuguese := false, false
+	for language := range lexicon.Default().LanguagesOf(t.Hash, lexicon.Particle) {
+		switch language {
+		case "es", "fr", "ca":
+			return true
+		case "it":
+			italian = true
+		case "pt":
+			portuguese = true // "Fernando Teixeira da Silva"
+		}
+	}
+	return italian && !portuguese
+}
+
+// isDutch reports whether the particle is one of Dutch and of no language in which none stands within a family name.
+func (r *nameReader) isDutch(t *grammar.Token) bool {
+	dutch := false
+	for language := range lexicon.Default().LanguagesOf(t.Hash, lexicon.Particle) {
+		if language == "de" {
+			return false
+		}
+		dutch = dutch || language == "nl"
+	}
+	return dutch
+}
+
+// areGiven reports whether all of the words are known given names or initials.
+func (r *nameReader) areGiven(words []int, p *part) bool {
+	for _, i := range words {
+		if k := r.kindOf(i, p); k != kindGiven && k != kindInitial {
+			return false
+		}
+	}
+	return true
+}
