@@ -162,8 +162,11 @@ func (b *docxBody) refer(style docxStyle, entry *citation.Note, listed bool) {
 	if style.toc || entry.Text == "" {
 		return
 	}
-	listed = listed && headingSection(entry.Text) == sectionOther
-	if b.references.entry(entry.Text, style.level) || (listed || style.bibliography) && style.level == 0 {
+	isEntry := listed && headingSection(entry.Text) == sectionOther || style.bibliography
+	if !listed && b.references.entry(entry.Text, style.level) {
+		isEntry = true
+	}
+	if isEntry && style.level == 0 {
 		b.doc.References = append(b.doc.References, entry)
 	}
 }

@@ -159,6 +159,15 @@ func TestLimits(t *testing.T) {
 		_, err := Read("a.docx", bomb(t, DefaultPartLimit+1, "word/document.xml"), Auto)
 		assert.ErrorIs(t, err, ErrPartLimit)
 	})
+	t.Run("a part that is packed too densely", func(t *testing.T) {
+		dense := bomb(t, smallPart+1, "word/document.xml")
+		_, err := Read("a.docx", dense, Auto)
+		assert.ErrorIs(t, err, ErrRatioLimit)
+		_, err = Read("a.docx", bomb(t, smallPart, "word/document.xml"), Auto)
+		assert.NotErrorIs(t, err, ErrRatioLimit)
+		_, err = Options{Limits: Limits{Ratio: 2000}}.Read("a.docx", dense)
+		assert.NotErrorIs(t, err, ErrRatioLimit)
+	})
 	t.Run("depth", func(t *testing.T) {
 		deep := []byte("<!DOCTYPE html>" + strings.Repeat("<div>", 150))
 		_, err := small.Read("a.html", deep)

@@ -15,16 +15,19 @@ type Limits struct {
 	// Nodes is how many elements, texts and attributes a part may have. It holds for what was compressed: a part of empty
 	// elements takes much more room than it has bytes.
 	Nodes int
+	// Ratio is how many times its packed size a part of more than a few megabytes may have once it is decompressed.
+	Ratio int
 	// Depth is how deep elements, groups or braces may be nested.
 	Depth int
 }
 
-// The defaults of Limits. The longest theses have some 30 MB of XML in one part, and no writer nests elements a thousand
-// deep; a file beyond these is no document.
+// The defaults of Limits. The longest theses have some 30 MB of XML in one part, which deflate makes ten to sixty times smaller,
+// and no writer nests elements a thousand deep; a file beyond these is no document.
 const (
-	DefaultPartLimit  = 64 << 20
+	DefaultPartLimit  = 48 << 20
 	DefaultTotalLimit = 128 << 20
 	DefaultNodeLimit  = 2_000_000
+	DefaultRatioLimit = 200
 	DefaultDepthLimit = 5000
 )
 
@@ -32,6 +35,7 @@ const (
 var (
 	ErrPartLimit  = errors.New("is larger than a part of a document may be once it is decompressed")
 	ErrTotalLimit = errors.New("the document is larger than it may be once it is decompressed")
+	ErrRatioLimit = errors.New("is packed more densely than a part of a document ever is")
 	ErrNodeLimit  = errors.New("has more elements than a part of a document may have")
 	ErrDepthLimit = errors.New("it is nested deeper than any document is")
 )
@@ -46,6 +50,9 @@ func (l Limits) orDefault() Limits {
 	}
 	if l.Nodes <= 0 {
 		l.Nodes = DefaultNodeLimit
+	}
+	if l.Ratio <= 0 {
+		l.Ratio = DefaultRatioLimit
 	}
 	if l.Depth <= 0 {
 		l.Depth = DefaultDepthLimit

@@ -162,9 +162,11 @@ func (o *odt) paragraph(i int) {
 
 // refer keeps the paragraph if it is an entry of the bibliography; listed says that a program has made it one.
 func (o *odt) refer(style odtStyle, entry *citation.Note, listed bool) {
-	listed = listed && headingSection(entry.Text) == sectionOther
-	isEntry := o.references.entry(entry.Text, style.level)
-	if hasWords(entry.Text) && style.level == 0 && (isEntry || listed || style.bibliography) {
+	isEntry := listed && headingSection(entry.Text) == sectionOther || style.bibliography
+	if !listed && o.references.entry(entry.Text, style.level) {
+		isEntry = true
+	}
+	if isEntry && hasWords(entry.Text) && style.level == 0 {
 		o.doc.References = append(o.doc.References, entry)
 	}
 }

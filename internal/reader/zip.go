@@ -58,6 +58,9 @@ func (c *container) has(name string) bool {
 	return c.files[name] != nil || c.flat[name].Len() > 0
 }
 
+// smallPart is the size up to which it does not matter how densely a part is packed.
+const smallPart = 4 << 20
+
 // part returns a part's bytes. It reads no more of a part than its limit, whatever the archive says its size is.
 func (c *container) part(name string) ([]byte, error) {
 	f := c.files[partName(name)]
@@ -70,6 +73,9 @@ func (c *container) part(name string) ([]byte, error) {
 	}
 	if f.UncompressedSize64 > uint64(c.limits.Part) {
 		return nil, &Error{Part: name, Err: ErrPartLimit}
+	}
+	if f.UncompressedSize64 > smallPart && f.UncompressedSize64/uint64(c.limits.Ratio) > f.CompressedSize64 {
+		return nil, &Error{Part: name, Err: ErrRatioLimit}
 	}
 	src, err := c.read(f)
 	if err != nil {
