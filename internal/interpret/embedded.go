@@ -102,6 +102,9 @@ func (e *embedder) typed(i int) {
 	if !whole {
 		found = e.readPart(gap)
 	}
+	if i > 0 && (len(found) == 0 || found[0].Form != citation.FormLocator) {
+		e.leadingPlace(gap)
+	}
 	for _, c := range found {
 		if i > 0 && e.addPlace(c, gap) {
 			continue
@@ -144,7 +147,10 @@ func (e *embedder) readPart(gap citation.Span) []*citation.Citation {
 		}
 		c.Span.Start, c.Span.End = c.Span.Start+gap.Start, c.Span.End+gap.Start
 		if c.Form != citation.FormFull && c.Form != citation.FormShort && !e.refersBack(c.Span) {
-			continue
+			if c.Locator.Value == "" {
+				continue
+			}
+			c.Form = citation.FormLocator
 		}
 		for i := range c.Fields {
 			c.Fields[i].Start, c.Fields[i].End = c.Fields[i].Start+gap.Start, c.Fields[i].End+gap.Start
@@ -156,12 +162,12 @@ func (e *embedder) readPart(gap citation.Span) []*citation.Citation {
 
 var backWords = lexicon.SetOf(lexicon.Ibid, lexicon.SameWork, lexicon.Idem, lexicon.OpCit, lexicon.LocCit, lexicon.NoteWord, lexicon.Supra, lexicon.Infra)
 
-// refersBack reports whether a stretch has a number, or a word that refers back. The end of a sentence has neither, though it may
-// be read so by itself.
+// refersBack reports whether a stretch has a word that refers back. The end of a sentence and a place have none, though they may
+// be read so by themselves.
 func (e *embedder) refersBack(s citation.Span) bool {
 	start, end := e.tokensIn(s)
 	for i := start; i < end; i++ {
-		if t := &e.tokens[i]; t.Kind == grammar.KindNumber || t.Tags.Intersects(backWords) {
+		if e.tokens[i].Tags.Intersects(backWords) {
 			return true
 		}
 	}

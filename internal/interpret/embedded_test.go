@@ -112,6 +112,8 @@ func TestEmbedded(t *testing.T) {
 		{"[[bloch@12|Bloch, Société, 15.]]", []string{"short bloch1939 15 ‹Bloch, Société, 15›"}}, // as it is when somebody has changed the text
 		{"[[bloch|Ibid., 17.]]", []string{"ibid bloch1939 17 ‹Ibid., 17›"}},
 		{"On this point [[thompson@60|“Time,” 61]] disagrees.", []string{"short thompson1967 61 ‹“Time,” 61› after On this point"}},
+		{"[[thompson|Thompson, “Time,”]] 60–62. He revised this later.", []string{"short thompson1967 60–62 ‹Thompson, “Time,” 60–62›"}},
+		{"[[bloch|Bloch, Société]], ch. 3.", []string{"short bloch1939 3 ‹Bloch, Société, ch. 3›"}},
 		{"[[bloch@12|Bloch 1939]]", []string{"short bloch1939 12 ‹Bloch 1939›"}},
 		{"[[bloch thompson hill1|[3–5]]]", []string{"short bloch1939 ‹3–5›", "short thompson1967 ‹3–5›", "short hill1972 ‹3–5›"}},
 		{"[[hill2>,_pp._12–13|Hill, Puritanism, pp. 12–13.]]", []string{"short hill1958 12–13 ‹Hill, Puritanism, pp. 12–13›"}},

@@ -40,6 +40,19 @@ func (e *embedder) addPlace(place *citation.Citation, gap citation.Span) bool {
 	return true
 }
 
+// leadingPlace gives a field the page that was typed right behind it where more text follows: “[Bloch, Société], 12. He revised
+// this later.”
+func (e *embedder) leadingPlace(gap citation.Span) {
+	text := gap.In(e.note.Text)
+	end := strings.IndexAny(text, ".;")
+	if end <= 0 || end > longestPlace || !strings.ContainsAny(text[:end], "0123456789") || strings.Trim(text[end:], " .;") == "" {
+		return
+	}
+	for _, c := range e.readPart(citation.Span{Start: gap.Start, End: gap.Start + end}) {
+		e.addPlace(c, gap)
+	}
+}
+
 // withBracket takes in the bracket before a stretch whose partner stands in it: “[Blo39], 12”.
 func (e *embedder) withBracket(s citation.Span) citation.Span {
 	start, end := e.tokensIn(s)
