@@ -68,17 +68,18 @@ func (p *pages) write() {
 // Pages is HTML whose notes are looked for: one page, or those of a book.
 type pages struct {
 	*tree
-	sheet    css
-	anchors  map[string]int // by the part and the name that links use
-	ordinals map[int]int    // numbers of the items of ordered lists
-	links    []link
-	headings []int           // elements that are headings
-	popups   map[int]bool    // elements that are hidden until a reader asks for the note in them
-	classes  map[string]bool // lists of classes, and whether one of them hides
-	targets  []int           // nodes that notes begin at, ascending
-	calls    []int           // links that call notes, as indexes into links, ascending
-	calling  map[int]bool    // the nodes of these links
-	notes    []*htmlNote
+	sheet     css
+	anchors   map[string]int // by the part and the name that links use
+	ordinals  map[int]int    // numbers of the items of ordered lists
+	links     []link
+	headings  []int           // elements that are headings
+	popups    map[int]bool    // elements that are hidden until a reader asks for the note in them
+	classes   map[string]bool // lists of classes, and whether one of them hides
+	targets   []int           // nodes that notes begin at, ascending
+	calls     []int           // links that call notes, as indexes into links, ascending
+	calling   map[int]bool    // the nodes of these links
+	notesOnly map[string]bool // classes, and whether none but notes and what follows them has them
+	notes     []*htmlNote
 }
 
 // hiddenElements have no text that a reader sees.

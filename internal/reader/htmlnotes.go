@@ -76,7 +76,7 @@ func (p *pages) leaveWorks() {
 func (p *pages) linksBack(l link) bool {
 	block := p.blockOf(l.target)
 	first := sort.Search(len(p.links), func(i int) bool { return p.links[i].node >= block })
-	for _, back := range p.links[first:] {
+	for _, back := range p.links[first:min(first+maxNoteLinks, len(p.links))] {
 		if back.node >= p.nextOf(block) {
 			break
 		}
@@ -87,9 +87,12 @@ func (p *pages) linksBack(l link) bool {
 	return false
 }
 
+// maxNoteLinks bounds the links among which the one back is looked for.
+const maxNoteLinks = 100
+
 // findCalls sets calls and targets from the links that may call a note.
 func (p *pages) findCalls(accept func(link) bool) {
-	p.calls, p.targets, p.calling = nil, nil, nil
+	p.calls, p.targets, p.calling, p.notesOnly = nil, nil, nil, map[string]bool{}
 	for c, l := range p.links {
 		if p.mayCall(l) && accept(l) {
 			p.calls = append(p.calls, c)
@@ -276,20 +279,39 @@ func (p *pages) extend(n *htmlNote, k int) bool {
 	}
 	end := n.to
 	for i := n.to; i < limit && p.parentOf(i) == p.parentOf(n.from); i = p.nextOf(i) {
-		switch {
-		case p.nextOf(i) > limit && name != "dd": // the next note's block
-			n.to = end
-			return true
-		case p.nameOf(i) == "" && !hasWords(p.plain(i, i+1)):
+		if p.nameOf(i) == "" && !hasWords(p.plain(i, i+1)) {
 			continue
-		case p.nameOf(i) != name || p.attr(i, "class") != p.attr(n.from, "class") || p.callsIn(i, p.nextOf(i)) > 0:
+		}
+		if p.nextOf(i) > limit && name != "dd" { // the next note's block
+			n.to = end
 			return true
 		}
-		if end = p.nextOf(i); name == "dd" {
-			n.to = end
+		if p.nameOf(i) != name || p.attr(i, "class") != p.attr(n.from, "class") || p.callsIn(i, p.nextOf(i)) > 0 {
+			break
 		}
+		end = p.nextOf(i)
+	}
+	if name == "dd" || end > n.to && p.onlyInNotes(p.attr(n.from, "class")) {
+		n.to = end
 	}
 	return true
+}
+
+// onlyInNotes reports whether the class is one that no element before the first note has: what follows the last note in it is
+// of the note.
+func (p *pages) onlyInNotes(class string) bool {
+	if class == "" {
+		return false
+	}
+	if only, known := p.notesOnly[class]; known {
+		return only
+	}
+	only := true
+	for i := range p.blockOf(p.targets[0]) {
+		only = only && (p.nodes[i].attrs == 0 || p.attr(i, "class") != class)
+	}
+	p.notesOnly[class] = only
+	return only
 }
 
 func (p *pages) hasText(n *htmlNote) bool {

@@ -144,7 +144,7 @@ func (p *pages) numberOf(entry int) int {
 		return -1
 	}
 	number := -1
-	for j := p.parentOf(i); j > entry; j = p.parentOf(j) {
+	for j := p.parentOf(i); j > entry && p.nextOf(j)-j <= maxMarkerNodes; j = p.parentOf(j) {
 		label, kind := readMarker(p.text(j, p.nextOf(j), nil))
 		if kind == markerNone || kind == markerWordy || integer(label, 0) == 0 || kind == markerBare && integer(label, 0) >= firstYear {
 			break

@@ -69,11 +69,12 @@ func (t *tree) startOf(i int) int         { return int(t.nodes[i].start) }
 func (t *tree) endOf(i int) int           { return int(t.nodes[i].end) }
 func (t *tree) attrsOf(i int) []attribute { return t.attrs[t.nodes[i].firstAttr:][:t.nodes[i].attrs] }
 
-// grow makes room for the nodes of a source: for each tag about an element or the text behind it.
+// grow makes room for the nodes of a source: its elements, and the texts between tags.
 func (t *tree) grow(src []byte, limits Limits) {
 	const smallestElement = 8 // <p>x</p>
-	tags := min(bytes.Count(src, []byte("<")), len(src)/smallestElement, limits.Nodes)
-	t.nodes = slices.Grow(t.nodes, tags+1)
+	count := func(sign string) int { return bytes.Count(src, []byte(sign)) }
+	nodes := count("<") - count("</") + count(">") - count("><")
+	t.nodes = slices.Grow(t.nodes, min(max(nodes, 0), len(src)/smallestElement, limits.Nodes)+1)
 }
 
 // open appends an element whose attributes come next.
