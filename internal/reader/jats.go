@@ -18,8 +18,25 @@ func readJATS(src []byte, limits Limits, doc *citation.Document) error {
 	j.renderer = j
 	j.index()
 	j.readNotes(doc)
+	j.reportLost(doc)
 	j.readReferences(doc)
+	if len(doc.Notes) == 0 && j.hasSection(sectionNotes) {
+		return j.readTyped(doc, within("ref-list", "front", "sub-article", "response"))
+	}
 	return nil
+}
+
+// hasSection reports whether a section of the text announces something.
+func (j *jats) hasSection(what section) bool {
+	for i := range j.own() {
+		switch j.nameOf(i) {
+		case "sec", "notes", "app":
+			if j.titled(i) == what {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // A jats is an article whose notes are looked for.
@@ -61,8 +78,8 @@ func (j *jats) index() {
 		}
 	}
 	for i := range j.own() {
-		if j.nameOf(i) == "xref" && j.ancestor(i, "ref") < 0 {
-			j.refer(i, j.attr(i, "rid"))
+		if j.nameOf(i) == "xref" && j.ancestor(i, "ref") < 0 && !j.refer(i, j.attr(i, "rid")) && j.attr(i, "ref-type") == "fn" {
+			j.lost = append(j.lost, i)
 		}
 	}
 }

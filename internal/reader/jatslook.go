@@ -14,7 +14,7 @@ func (j *jats) hidden(i int) bool {
 		return j.isOtherForm(i)
 	}
 	parent := j.parentOf(i)
-	return strings.HasSuffix(j.nameOf(parent), "alternatives") && i != j.firstElement(parent)
+	return parent >= 0 && strings.HasSuffix(j.nameOf(parent), "alternatives") && i != j.firstElement(parent)
 }
 
 // firstElement is the first element right below i; -1 where there is none.

@@ -18,8 +18,22 @@ func readTEI(src []byte, limits Limits, doc *citation.Document) error {
 	e.lowerNames()
 	e.index()
 	e.readNotes(doc)
+	e.reportLost(doc)
 	e.readReferences(doc)
+	if len(doc.Notes) == 0 && e.hasNoteSection() {
+		return e.readTyped(doc, within("teiHeader", "listBibl", "front"))
+	}
 	return nil
+}
+
+// hasNoteSection reports whether a heading announces notes.
+func (e *tei) hasNoteSection() bool {
+	for i := range e.nodes {
+		if e.nameOf(i) == "head" && headingSection(e.plain(i, e.nextOf(i))) == sectionNotes {
+			return true
+		}
+	}
+	return false
 }
 
 // A tei is a text whose notes are looked for.
@@ -65,7 +79,9 @@ func (e *tei) index() {
 				continue // a paragraph on which there is a note
 			}
 			for _, name := range [...]string{"target", "corresp", "xlink:href"} {
-				e.refer(i, e.attr(i, name))
+				if !e.refer(i, e.attr(i, name)) && strings.HasPrefix(strings.ToLower(e.attr(i, "type")), "note") {
+					e.lost = append(e.lost, i)
+				}
 			}
 		}
 	}

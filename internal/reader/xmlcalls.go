@@ -1,6 +1,10 @@
 package reader
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/e843347c/ibid/citation"
+)
 
 // A noteFinder is what the XML formats have in common: elements that are notes, and others that call them by their
 // identifiers.
@@ -12,6 +16,7 @@ type noteFinder struct {
 	known    map[int]bool  // the same
 	calls    map[int][]int // the elements that call each
 	texts    map[int]bool  // blocks: whether they have words besides notes
+	lost     []int         // calls of notes that are not there
 }
 
 // readElements makes the finder of a file without the elements in drop. Elements have their identifiers in attributes of the names.
@@ -102,16 +107,28 @@ func (f *noteFinder) isBeside(call, note int) bool {
 	return from <= to && to-from <= nearCall && !hasWords(f.plain(from, to))
 }
 
-// refer records that a node calls the notes that a list of identifiers names. What stands in a note calls none: it refers
-// to another.
-func (f *noteFinder) refer(i int, list string) {
+// refer records that a node calls the notes that a list of identifiers names, and reports whether there is an element for each.
+// What stands in a note calls none: it refers to another.
+func (f *noteFinder) refer(i int, list string) bool {
 	if list == "" || f.noteAround(i) >= 0 {
-		return
+		return true
 	}
+	all := true
 	for id := range strings.FieldsSeq(list) {
-		if note := f.noteAround(f.find(f.ids, strings.TrimPrefix(id, "#"), i)); note >= 0 {
+		target := f.find(f.ids, strings.TrimPrefix(id, "#"), i)
+		all = all && target >= 0
+		if note := f.noteAround(target); note >= 0 {
 			f.calls[note] = append(f.calls[note], i)
 		}
+	}
+	return all
+}
+
+// reportLost reports the calls of notes that are not there.
+func (f *noteFinder) reportLost(doc *citation.Document) {
+	for _, i := range f.lost {
+		label := labelOf(f.plain(i, f.nextOf(i)))
+		doc.Diagnostics = append(doc.Diagnostics, markerWithoutNote(label, f.origin(f.startOf(i)), f.partAt(f.startOf(i)).name))
 	}
 }
 
