@@ -54,10 +54,23 @@ func (b *docxBody) walk(i int) {
 			}
 		case "w:bookmarkStart", "w:bookmarkEnd":
 			b.text.bookmark(j)
+		case "w:subDoc", "w:altChunk":
+			b.elsewhere(j)
 		default:
 			b.walk(j)
 		}
 	}
+}
+
+// elsewhere reports that a part of the text is in another file, as in a master document, or in another format.
+func (b *docxBody) elsewhere(i int) {
+	message := "a part of the text stands in a document of its own, which is not read, nor are its notes"
+	if target := b.body.links[b.body.attr(i, "r:id")]; target != "" {
+		message = "a part of the text stands in " + target + ", which is not read; read it beside this one"
+	}
+	b.doc.Diagnostics = append(b.doc.Diagnostics, citation.Diagnostic{
+		Pos: citation.Position{Offset: b.body.startOf(i), Part: b.body.name}, Severity: citation.SeverityWarning, Code: CodeMissingPart, Message: message,
+	})
 }
 
 func (b *docxBody) paragraph(i int) {
