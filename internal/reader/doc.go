@@ -16,6 +16,7 @@
 //
 // A PDF has letters and their places only. pdf.go and its neighbours set them into lines, columns and pages, and move the
 // notes at the feet of pages together; the scanner reads the rest of the way. Package pdf reads the file itself.
+// In a scan pdfrelabel.go and pdfremark.go first write the raised numbers that a program misread.
 //
 // DOCX, ODT and RTF may hold citations of reference managers, with the data of the works. Each has a file that finds them
 // (docxfield.go, odtfield.go, rtffield.go); fieldtext.go follows the text that shows them, field.go and its neighbours read the

@@ -26,13 +26,15 @@ type pdfPage struct {
 	letters  int // with those that are taken for running heads later
 	unknown  int // letters of which the file does not say what they are
 	feet     []pdfFoot
+	scanned  bool
+	called   []int // the numbers of the notes at the foot of a scanned page
 }
 
 func pagePart(i int) string { return "page " + strconv.Itoa(i+1) }
 
 // add reads a page.
 func (b *pdfBook) add(page *pdf.Page) {
-	p := pdfPage{rules: page.Rules, height: page.Height, pictures: page.Pictures}
+	p := pdfPage{rules: page.Rules, height: page.Height, pictures: page.Pictures, scanned: scanned(page)}
 	links := b.linksOf(page)
 	for column, lines := range columns(runs(segments(page.Glyphs)), 0) {
 		for i, r := range lines {
@@ -74,9 +76,16 @@ func (l *pdfLine) join(r pdfLine) {
 
 // arrange takes away what is no text, and finds paragraphs and the feet of the pages.
 func (b *pdfBook) arrange() {
+	scan := b.isScan()
+	if scan {
+		b.steadySizes()
+	}
 	b.dropFurniture()
 	b.measure()
 	b.raiseLone()
+	if scan {
+		b.relabel()
+	}
 	b.findFeet()
 	for i := range b.pages {
 		b.pages[i].paragraphs()
