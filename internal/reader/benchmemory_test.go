@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/metrics"
 	"strings"
 	"testing"
@@ -23,8 +24,13 @@ type longText struct {
 const longProse = "The price of grain doubled in the course of the year, and nobody in the ministry expected the reform to outlive its author; " +
 	"the archive preserves some petitions from these villages, most of them unsigned, and a few letters that say who kept them. "
 
-func longTexts() []longText {
-	prose := strings.Repeat(longProse, 3)
+// longTexts are books in which a note stands after so many sentences: an ordinary book has one in three or more; with none of
+// them, but half a sentence, the notes are half of the book.
+func longTexts(sentences int) []longText {
+	prose := strings.Repeat(longProse, sentences)
+	if sentences == 0 {
+		prose = longProse[:len(longProse)/2]
+	}
 	wrapped := fill(strings.TrimSpace(prose), 70)
 	return []longText{
 		{name: "book.txt", prose: prose + "[%d]\n\n", middle: "Notes\n\n", note: "[%d] %s\n\n", byChapter: true},
@@ -71,29 +77,44 @@ func (l longText) write(size int) (text string, notes int) {
 	return b.String(), notes
 }
 
-// BenchmarkMemory reads books of two sizes. The room that is taken, garbage and all, is given in sizes of the source, which is in
-// it; neither it nor the speed may depend on the size.
+// BenchmarkMemory reads books of two sizes, and one that is half notes. The room that is taken, garbage and all, is given in sizes
+// of the source, which is in it; neither it nor the speed may depend on the size.
 func BenchmarkMemory(b *testing.B) {
 	const megabyte = 1_000_000
-	for _, l := range longTexts() {
-		for _, size := range []int{10 * megabyte, 80 * megabyte} {
-			b.Run(fmt.Sprintf("%s/%dMB", l.name, size/megabyte), func(b *testing.B) {
-				text, notes := l.write(size)
+	for _, of := range []struct {
+		name            string
+		sentences, size int
+	}{{"10MB", 3, 10 * megabyte}, {"80MB", 3, 80 * megabyte}, {"half-notes", 0, 10 * megabyte}} {
+		for _, l := range longTexts(of.sentences) {
+			b.Run(l.name+"/"+of.name, func(b *testing.B) {
+				text, notes := l.write(of.size)
 				src := []byte(text)
 				text = ""
-				b.SetBytes(int64(len(src)))
-				peak := uint64(0)
-				for b.Loop() {
-					stop := watchHeap(&peak)
-					doc, err := Options{Limits: Limits{Nodes: 1 << 30}}.Read(l.name, src)
-					stop()
-					require.NoError(b, err)
-					require.Len(b, doc.Notes, notes)
-				}
-				b.ReportMetric(float64(peak)/float64(len(src)), "sizes")
+				benchmarkMemory(b, l.name, src, len(src), notes)
 			})
 		}
 	}
+	for _, notes := range []int{2000, 20000} {
+		b.Run(fmt.Sprintf("thesis.docx/%d", notes), func(b *testing.B) {
+			src, size := benchDOCX(b, notes)
+			benchmarkMemory(b, "thesis.docx", src, int(size), notes)
+		})
+	}
+}
+
+// benchmarkMemory reads a document whose text, unpacked, has that size.
+func benchmarkMemory(b *testing.B, name string, src []byte, size, notes int) {
+	b.SetBytes(int64(size))
+	peak := uint64(0)
+	runtime.GC() // of what making the document left behind
+	for b.Loop() {
+		stop := watchHeap(&peak)
+		doc, err := Options{Limits: Limits{Nodes: 1 << 30}}.Read(name, src)
+		stop()
+		require.NoError(b, err)
+		require.Len(b, doc.Notes, notes)
+	}
+	b.ReportMetric(float64(peak)/float64(size), "sizes")
 }
 
 // watchHeap keeps the greatest size of the heap until it is stopped.
