@@ -60,7 +60,10 @@ type tex struct {
 	items      bool   // in thebibliography
 	key        string // of its entry
 	cites      texCites
-	apart      []apartNote
+	included   texIncluded
+	// conditionals are those of the author's own, \ifdraft, and whether they hold.
+	conditionals map[string]bool
+	apart        []apartNote
 }
 
 // A texInput is a stretch of the source. Text in a macro's body does not stand where the macro is used: it is
@@ -98,6 +101,7 @@ func (x *tex) walk(doc *citation.Document) error {
 	x.language, x.shorthands, x.items = texEnglish, false, false
 	x.references, x.marks, x.written = bibliography{}, texMarks{}, map[string]bool{}
 	x.cites, x.apart = texCites{}, nil
+	x.included, x.conditionals = texIncluded{}, map[string]bool{}
 	if err := x.read(texInput{end: len(x.src)}); err != nil {
 		return err
 	}
@@ -111,6 +115,7 @@ func (x *tex) walk(doc *citation.Document) error {
 	doc.Notes = withoutEmpty(doc.Notes)
 	x.numberApart()
 	reportKeys(doc, x.cites.files)
+	x.included.report(doc)
 	return nil
 }
 

@@ -107,7 +107,9 @@ func (x *tex) writeCitation(c texCitation) error {
 		return err
 	}
 	brace := c.keys.pos - 1
-	x.space(c.before.use, brace)
+	if prefix != "" {
+		x.space(c.before.use, brace)
+	}
 	keys := x.citeKeys(c.keys)
 	for i, key := range keys {
 		if i > 0 {

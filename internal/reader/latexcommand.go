@@ -51,7 +51,7 @@ var texArguments = map[string]string{
 	"textcolor": "oxt", "color": "ox", "colorbox": "xt", "foreignlanguage": "oxt", "selectlanguage": "x", "hyperref": "ot", "hyperlink": "xt",
 	"hypertarget": "xt", "raisebox": "xoot", "parbox": "ooxt", "makebox": "oot", "framebox": "oot", "resizebox": "*xxt", "scalebox": "xt",
 	"rotatebox": "oxt", "vspace": "*x", "hspace": "*x", "addvspace": "x", "rule": "oxx", "includegraphics": "*oox", "graphicspath": "x",
-	"pageref": "x", "nameref": "x", "index": "ox", "sindex": "ox", "glossary": "x", "input": "x", "include": "x", "subfile": "x",
+	"pageref": "x", "nameref": "x", "index": "ox", "sindex": "ox", "glossary": "x",
 	"bibliographystyle": "x", "nocite": "x", "printbibliography": "o", "pagestyle": "x", "thispagestyle": "x",
 	"pagenumbering": "x", "markboth": "xx", "markright": "x", "fontsize": "xx", "setlength": "xx", "addtolength": "xx", "settowidth": "xx",
 	"addcontentsline": "xxx", "addtocontents": "xx", "hyphenation": "x", "newlength": "x", "newcounter": "xo", "newtheorem": "*xoxo",
@@ -61,7 +61,7 @@ var texArguments = map[string]string{
 	"newif": "x", "setmainfont": "oxo", "newfontfamily": "xox", "setotherlanguage": "ox", "setotherlanguages": "x", "DeclareUnicodeCharacter": "xx",
 	"definecolor": "xxx", "pagebreak": "o", "nopagebreak": "o", "caption": "*ot", "centerline": "t", "discretionary": "xxx", "ensuremath": "t",
 	"counterwithin": "*xx", "ExecuteBibliographyOptions": "ox", "DeclareFieldFormat": "*oxx", "AtBeginDocument": "x", "titleformat": "*xoxxxo",
-	"inputencoding": "x", "lettrine": "ott",
+	"inputencoding": "x", "lettrine": "ott", "marginnote": "oxo", "lemma": "x", "linenum": "x", "ifthenelse": "xtx", "DeclareNewFootnote": "oxo",
 }
 
 // arguments reads a command of texArguments, one that cites, or one that nothing is known of: what it has in brackets is an

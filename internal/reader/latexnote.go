@@ -3,6 +3,7 @@ package reader
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -10,9 +11,30 @@ import (
 // texNotes are the commands that make notes, with the counter that numbers them.
 var texNotes = map[string]string{
 	"footnote": "footnote", "endnote": "endnote", "thanks": "thanks", "sidenote": "sidenote", "tablefootnote": "footnote",
-	"footnoteA": "footnoteA", "footnoteB": "footnoteB", "footnoteC": "footnoteC", "footnoteD": "footnoteD",
-	"Afootnote": "footnoteA", "Bfootnote": "footnoteB", "Cfootnote": "footnoteC", "Aendnote": "endnote", "pagenote": "pagenote",
+	"pagenote": "pagenote",
 }
+
+// noteCounter is the counter of the notes that a command makes; empty for one that makes none. Editions have several series,
+// \footnoteA, \Afootnote and \Aendnote.
+func noteCounter(name string) string {
+	if counter := texNotes[name]; counter != "" {
+		return counter
+	}
+	if series, found := strings.CutPrefix(name, "footnote"); found && len(series) == 1 && isUpper(series[0]) {
+		return name
+	}
+	if kind := strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); len(name) == len(kind)+1 {
+		switch kind {
+		case "footnote":
+			return kind + name[:1]
+		case "endnote":
+			return kind
+		}
+	}
+	return ""
+}
+
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // texCounters are the counters of notes.
 type texCounters struct {
@@ -27,12 +49,7 @@ func newTexCounters() texCounters {
 }
 
 func (c texCounters) isNote(counter string) bool {
-	for _, known := range texNotes {
-		if known == counter {
-			return true
-		}
-	}
-	return false
+	return noteCounter(counter) == counter
 }
 
 // setFormat reads the body of \thefootnote: \fnsymbol{footnote}.
@@ -88,7 +105,10 @@ func (x *tex) nextLabel(in *texInput, counter string) (label string, given bool)
 		if n, err := strconv.Atoi(text); err == nil {
 			return x.counters.label(counter, n), true
 		}
-		return text, true
+		if strings.IndexFunc(text, unicode.IsLetter) < 0 {
+			return text, true
+		}
+		defer func() { x.labels[text] = label }() // ConTeXt's name of the note
 	}
 	x.counters.values[counter]++
 	return x.counters.label(counter, x.counters.values[counter]), false
@@ -150,6 +170,22 @@ func (x *tex) numberApart() {
 		}
 		note.Chapter = chapters[counter]
 	}
+}
+
+// between reads \startfootnote text \stopfootnote, as ConTeXt has it.
+func (x *tex) between(in *texInput, name string, start int) error {
+	stop := `\stop` + name
+	n := strings.Index(x.src[in.pos:in.end], stop)
+	if n < 0 {
+		return nil
+	}
+	label, _ := x.nextLabel(in, name)
+	if n = strings.Index(x.src[in.pos:in.end], stop); n < 0 {
+		return nil
+	}
+	arg := texInput{pos: in.pos, end: in.pos + n, use: in.use, args: in.args}
+	in.pos += n + len(stop)
+	return x.fill(x.called(in, label, start), arg)
 }
 
 // called adds a note that is called here. Its text comes later.
@@ -242,8 +278,13 @@ func (m *texMarks) take(label string) *citation.Note {
 // only calls that again.
 func (x *tex) mark(in *texInput, counter string, start int) {
 	label, given := x.nextLabel(in, counter)
-	if !given || !x.written[label] {
-		x.marks.add(x.called(in, label, start))
+	if given && x.written[label] {
+		return
+	}
+	note := x.called(in, label, start)
+	x.marks.add(note)
+	if counter != "footnote" {
+		x.apart = append(x.apart, apartNote{note, counter})
 	}
 }
 

@@ -68,6 +68,44 @@ func (x *tex) setLanguage(name string) {
 	}
 }
 
+// quotation reads the commands of csquotes: \enquote{text}, \foreignquote{french}{text}, \textquote[Bloch, 12]{text},
+// \textcquote[12]{key}{text}. What is cited comes in brackets behind the text.
+func (x *tex) quotation(in *texInput, name string, start int) error {
+	quotes, language := x.quotes, x.language
+	if starred := x.star(in) && strings.HasSuffix(name, "enquote"); quotes%2 == 0 && (starred || name == "quote") {
+		x.quotes++ // the inner marks
+	}
+	if strings.HasPrefix(name, "foreign") || strings.HasPrefix(name, "hyphen") {
+		arg, _ := x.argument(in)
+		language = languageOf(x.raw(arg), language)
+	}
+	first, one := x.optional(in)
+	second, two := x.optional(in)
+	c := texCitation{after: first}
+	if strings.HasSuffix(name, "cquote") {
+		if two {
+			c.before, c.after = first, second
+		}
+		c.keys, _ = x.argument(in)
+		x.optional(in)
+	}
+	err := x.enquote(in, language, start)
+	x.quotes = quotes
+	if err != nil || !one && c.keys.pos == 0 {
+		return err
+	}
+	at := in.pos - 1
+	x.space(in.use, at)
+	x.put(in.use, "(", at, at)
+	if c.keys.pos > 0 {
+		err = x.writeCitation(c)
+	} else {
+		err = x.read(first)
+	}
+	x.put(in.use, ")", at, at)
+	return err
+}
+
 // enquote writes \enquote{text}.
 func (x *tex) enquote(in *texInput, language texLanguage, start int) error {
 	open := in.pos

@@ -4,7 +4,7 @@ import "strings"
 
 // structure reads the commands that make notes, definitions, paragraphs and sections.
 func (x *tex) structure(in *texInput, name string, start int) (done bool, err error) {
-	if counter, ok := texNotes[name]; ok {
+	if counter := noteCounter(name); counter != "" {
 		return true, x.note(in, counter, start)
 	}
 	if x.citesInNote(name) {
@@ -63,14 +63,48 @@ func (x *tex) structure(in *texInput, name string, start int) (done bool, err er
 		x.optional(in)
 		arg, _ := x.argument(in)
 		x.key = x.raw(arg)
-	case "iffalse":
+	case "startfootnote", "startendnote":
+		return true, x.between(in, strings.TrimPrefix(name, "start"), start)
+	case "Footnote":
+		mark, _ := x.argument(in)
+		arg, _ := x.argument(in)
+		return true, x.fill(x.called(in, x.raw(mark), start), arg)
+	case "input", "include", "subfile", "subfileinclude", "import":
+		x.include(in, name)
+	case "newif":
+		arg, _ := x.argument(in)
+		x.conditionals[strings.TrimPrefix(x.raw(arg), `\if`)] = false
+	case "iffalse", "else":
 		x.skipConditional(in)
+	case "ifx", "if", "ifcat":
+		x.argument(in)
+		x.argument(in)
 	case "endinput":
 		x.stopped = true
 	default:
-		return false, nil
+		return x.conditional(in, name), nil
 	}
 	return true, nil
+}
+
+// conditional reads \ifdraft, \drafttrue and \draftfalse of a conditional of the author's own.
+func (x *tex) conditional(in *texInput, name string) bool {
+	if own, found := strings.CutPrefix(name, "if"); found {
+		holds, known := x.conditionals[own]
+		if known && !holds {
+			x.skipConditional(in)
+		}
+		return known
+	}
+	for _, end := range [...]string{"true", "false"} {
+		if own, found := strings.CutSuffix(name, end); found {
+			if _, known := x.conditionals[own]; known {
+				x.conditionals[own] = end == "true"
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headingLevels are the levels of the sectioning commands.

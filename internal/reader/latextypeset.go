@@ -21,16 +21,14 @@ func (x *tex) typeset(in *texInput, name string, start, nameEnd int) (done bool,
 		return true, x.href(in)
 	case "url", "nolinkurl", "path", "burl":
 		x.url(in)
-	case "enquote", "textquote", "mkbibquote", "blockquote":
-		x.star(in)
-		for range 2 {
-			x.optional(in)
+	case "enquote", "textquote", "mkbibquote", "blockquote", "foreignquote", "foreigntextquote", "foreignblockquote", "hyphenquote",
+		"textcquote", "blockcquote", "foreigntextcquote", "foreignblockcquote":
+		return true, x.quotation(in, name, start)
+	case "quotation", "quote": // ConTeXt's
+		if in.pos >= in.end || x.src[in.pos] != '{' {
+			return false, nil
 		}
-		return true, x.enquote(in, x.language, start)
-	case "foreignquote", "foreigntextquote":
-		x.star(in)
-		language, _ := x.argument(in)
-		return true, x.enquote(in, languageOf(x.raw(language), x.language), start)
+		return true, x.quotation(in, name, start)
 	case "og":
 		x.put(in.use, "«", start, nameEnd)
 		x.space(in.use, start)
