@@ -95,8 +95,18 @@ func (o *org) cut() {
 
 // closes reports whether the end of a block comes, within a window: a block that is never closed hides nothing.
 func (o *org) closes(from int, closing string) bool {
-	window := o.src[from:min(len(o.src), from+zipWindow)]
-	return bytes.Contains(bytes.ToLower(window), bytes.ToLower([]byte("\n"+closing)))
+	window := bytes.ToLower(o.src[from:min(len(o.src), from+zipWindow)])
+	end := bytes.ToLower([]byte(closing))
+	for {
+		n := bytes.Index(window, end)
+		if n < 0 {
+			return false
+		}
+		if before := bytes.TrimRight(window[:n], " \t"); bytes.HasSuffix(before, []byte("\n")) {
+			return true
+		}
+		window = window[n+len(end):]
+	}
 }
 
 // define takes the definition that begins in line i, and returns the line after it: the next definition, a heading, or two

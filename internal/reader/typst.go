@@ -25,14 +25,16 @@ func readTypst(src []byte, doc *citation.Document) error {
 // A typst is a Typst source with its footnotes.
 type typst struct {
 	footnotes
-	within  []int       // where the notes end that the reading is within
-	closing map[int]int // for each bracket that may open a note, where it is closed
+	within  []int           // where the notes end that the reading is within
+	closing map[int]int     // for each bracket that may open a note, where it is closed
+	makers  map[string]bool // the functions that make notes: #footnote, and those of the document's own
 }
 
 func (t *typst) scan() {
 	t.cut()
 	t.formParagraphs()
 	t.matchBrackets()
+	t.findMakers()
 	for i := 0; i < len(t.src); {
 		n := t.passOver(i)
 		switch {
@@ -65,13 +67,25 @@ func (t *typst) cut() {
 	}
 }
 
-// passOver is the length of an escape, a comment or raw text at i, and remembers what is hidden; 0 where there is none.
+// passOver is the length of an escape, a comment, raw text or a rule at i, and remembers what is hidden; 0 where there is none.
 func (t *typst) passOver(i int) int {
+	n, hidden := t.quiet(i)
+	if n == 0 && t.src[i] == '#' {
+		n = t.rule(i)
+		hidden = n > 0
+	}
+	if hidden {
+		t.hidden = append(t.hidden, [2]int{i, i + n})
+	}
+	return n
+}
+
+// quiet is the length of an escape, a comment or raw text at i, in which no bracket counts; comments are hidden.
+func (t *typst) quiet(i int) (n int, hidden bool) {
 	s := t.src[i:]
-	n := 0
 	switch {
 	case s[0] == '\\':
-		return min(2, len(s))
+		return min(2, len(s)), false
 	case bytes.HasPrefix(s, []byte("//")) && (i == 0 || t.src[i-1] != ':'): // and not https://
 		if n = bytes.IndexByte(s, '\n'); n < 0 {
 			n = len(s)
@@ -81,14 +95,11 @@ func (t *typst) passOver(i int) int {
 			n = 2
 		}
 	case s[0] == '`':
-		n = codeSpan(s)
+		return codeSpan(s), false
 	default:
-		return 0
+		return 0, false
 	}
-	if s[0] != '`' {
-		t.hidden = append(t.hidden, [2]int{i, i + n})
-	}
-	return n
+	return n, true
 }
 
 // maxNesting is how deep notes within notes are read.
@@ -98,10 +109,11 @@ var typstFootnote = []byte("#footnote")
 
 // call takes the note that begins at i, if one does, and returns where to go on: within it, since it may call others.
 func (t *typst) call(i int) int {
-	if !bytes.HasPrefix(t.src[i:], typstFootnote) {
+	name := typstName.Find(t.src[i:min(len(t.src), i+maxLabelName)])
+	if len(name) == 0 || !t.makers[string(name)] {
 		return i + 1
 	}
-	from := i + len(typstFootnote)
+	from := i + len(name)
 	if from < len(t.src) && t.src[from] == '(' {
 		k := closingBracket(t.src[from:min(len(t.src), from+maxSpan)], '(', ')')
 		if k < 0 {
@@ -134,9 +146,11 @@ func (t *typst) matchBrackets() {
 	t.closing = map[int]int{}
 	var open []int
 	for i := 0; i < len(t.src); i++ {
+		if n, _ := t.quiet(i); n > 0 {
+			i += n - 1
+			continue
+		}
 		switch t.src[i] {
-		case '\\':
-			i++
 		case '[':
 			open = append(open, i)
 		case ']':
@@ -145,7 +159,7 @@ func (t *typst) matchBrackets() {
 			}
 			last := open[len(open)-1]
 			open = open[:len(open)-1]
-			if last > 0 && (t.src[last-1] == ')' || t.src[last-1] == 'e') { // #footnote[ and #footnote(…)[
+			if last > 0 && (t.src[last-1] == ')' || isWordRune(rune(t.src[last-1]))) { // #footnote[ and #footnote(…)[
 				t.closing[last] = i
 			}
 		}
