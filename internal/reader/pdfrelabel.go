@@ -36,7 +36,7 @@ const (
 	skipped       = 2.5  // the cost of each number that is passed over
 	startAgain    = 2.0  // that of a page whose numbers start again
 	maxNumberings = 24   // that are followed at once
-	minRead       = 0.4 // share of the notes that begin with what may be their numbers, so that the others are believed
+	minRead       = 0.4  // share of the notes that begin with what may be their numbers, so that the others are believed
 )
 
 // relabel numbers the notes at the feet of a scan. Programs that recognise text make signs of all kinds of small raised figures,
