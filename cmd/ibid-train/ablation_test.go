@@ -12,7 +12,7 @@ import (
 )
 
 func TestAblation(t *testing.T) {
-	args := []string{"--only", "held", "--folds", "1", "--epochs", "1", "--rendered", "20", "--min-count", "1"}
+	args := []string{"--only", "held", "--folds", "1", "--epochs", "1", "--rendered", "40", "--min-count", "1"}
 	dir := t.TempDir()
 	for folder, names := range map[string][]string{"held": {"cable"}, "learned": {"commune", "stopwatch"}} {
 		for _, name := range names {
@@ -22,7 +22,7 @@ func TestAblation(t *testing.T) {
 	}
 	table, err := run(t, ablationCommand(), append(args, dir)...)
 	require.NoError(t, err)
-	assert.Contains(t, table, "Learned from 2 documents and 20 rendered notes in 1 passes; measured on 1 documents")
+	assert.Contains(t, table, "Learned from 2 documents and 40 rendered notes in 1 passes; measured on 1 documents")
 	all := cells(line(table, "| nothing "))
 	require.Len(t, all, 6)
 	for _, f := range grammar.Families() {

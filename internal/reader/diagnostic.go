@@ -18,6 +18,8 @@ const (
 	CodeUnclosedNote citation.Code = "unclosed-note"
 	// CodeMissingPart: a part that the document names is not in it.
 	CodeMissingPart citation.Code = "missing-part"
+	// CodeIncludedUnread: the document takes in other files, which are not read.
+	CodeIncludedUnread citation.Code = "included-unread"
 	// CodeUndecodable: bytes that the encoding does not have.
 	CodeUndecodable citation.Code = "undecodable"
 	// CodeEmbeddedUnreadable: the data that a reference manager has put beside a citation cannot be read.

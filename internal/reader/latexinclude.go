@@ -7,9 +7,6 @@ import (
 	"github.com/e843347c/ibid/citation"
 )
 
-// CodeIncludedUnread: the document takes in other files, which are not read.
-const CodeIncludedUnread citation.Code = "included-unread"
-
 // texIncluded are the files that a document takes in. Only the document itself is read.
 type texIncluded struct {
 	files []string
