@@ -2,6 +2,7 @@ package reader
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -206,6 +207,9 @@ func (t *pdfText) restore(n *citation.Note) *citation.Note {
 			size := min(t.end(i)-run.Source-done, run.Len-done)
 			if run.Width != run.Len || size <= 0 {
 				size = run.Len - done
+			}
+			if end := strings.IndexByte(n.Text[run.Text+done:run.Text+done+size], ' '); end > 0 {
+				size = end // the blank may stand before a letter of another page
 			}
 			w.part = pagePart(int(c.page))
 			if blank {
