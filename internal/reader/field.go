@@ -43,6 +43,9 @@ const (
 	// maxFieldItems is how many works one citation may have: a record takes more room than the few bytes that may stand for
 	// it, and no sentence has so many.
 	maxFieldItems = 500
+	// maxFieldValues is how many objects and tags the data of one citation may have. Ten articles of great collaborations name
+	// thirty thousand authors.
+	maxFieldValues = 200_000
 	// maxItems is how many works all citations of a document may have together. The longest books have some five thousand.
 	maxItems = 20_000
 )
@@ -117,8 +120,13 @@ func (r *fieldReader) read(instruction string, data [][]byte) (field, error) {
 			r.complete(&f.items[i])
 		}
 	}
-	if err == nil {
+	switch {
+	case err == nil:
 		f.items, err = r.admit(f.items)
+	case errors.Is(err, errFieldItems), errors.Is(err, errFieldSize):
+		if r.count(maxFieldItems); r.full { // what is refused has taken time too
+			err = errItems
+		}
 	}
 	return f, err
 }
@@ -128,11 +136,27 @@ func (r *fieldReader) admit(items []citation.EmbeddedItem) ([]citation.EmbeddedI
 	if r.full {
 		return nil, nil
 	}
-	if r.items += len(items); r.items > maxItems {
-		r.full = true
+	if r.count(weight(items)); r.full {
 		return nil, errItems
 	}
 	return items, nil
+}
+
+func (r *fieldReader) count(items int) {
+	r.items += items
+	r.full = r.items > maxItems
+}
+
+// weight is the number of works; one with many authors takes the room of several.
+func weight(items []citation.EmbeddedItem) int {
+	const authors = 50
+	names := 0
+	for _, item := range items {
+		if item.Record != nil {
+			names += len(item.Record.Author) + len(item.Record.Editor) + len(item.Record.Translator)
+		}
+	}
+	return len(items) + names/authors
 }
 
 // complete gives an item that lacks its record that which the document keeps elsewhere.
@@ -205,6 +229,15 @@ func (n fieldName) read(rest string, data [][]byte) ([]citation.EmbeddedItem, er
 		}
 	}
 	return items, err
+}
+
+// checkData refuses data of so many values that they would take a hundred times the room of their bytes.
+func checkData(text string) error {
+	const listed = 8 // bare values that take the room of an object
+	if strings.Count(text, "{")+strings.Count(text, "<")+strings.Count(text, ",")/listed > maxFieldValues {
+		return errFieldSize
+	}
+	return nil
 }
 
 // cutFold is strings.CutPrefix whatever the case.

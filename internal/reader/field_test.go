@@ -129,6 +129,10 @@ func TestReadFieldErrors(t *testing.T) {
 		{"no JSON", "ADDIN CitaviPlaceholder{" + encoded("nothing") + "}", "JSON: invalid character 'o' in literal null (expecting 'u')"},
 		{"no entries", "ADDIN CitaviPlaceholder{" + encoded("{}") + "}", "it names no work"},
 		{"too many works", "ADDIN CSL_CITATION " + many, errFieldItems.Error()},
+		{"too many works of EndNote", "ADDIN EN.CITE <EndNote>" + strings.Repeat("<Cite/>", maxFieldItems+1) + "</EndNote>", errFieldItems.Error()},
+		{"too many objects", `ADDIN CSL_CITATION {"citationItems":[{"itemData":{"author":[` + strings.Repeat("{},", maxFieldValues) + "{}]}}]}", errFieldSize.Error()},
+		{"too many elements", "ADDIN REFMGR.CITE <Refman>" + strings.Repeat("<a/>", maxFieldValues) + "</Refman>", errFieldSize.Error()},
+		{"too many tags", "CITATION a" + strings.Repeat(` \m a`, maxFieldValues), errFieldSize.Error()},
 		{"too large", "ADDIN CSL_CITATION " + strings.Repeat("x", maxField+1), errFieldSize.Error()},
 		{"deep", "ADDIN CSL_CITATION " + strings.Repeat(`{"citationItems":`, 20_000), "JSON: invalid character '{' exceeded max depth"},
 		{"deep XML", "ADDIN CitaviPlaceholder{" + encoded(strings.Repeat("<a>", 20_000)) + "}", ErrDepthLimit.Error()},
@@ -160,6 +164,29 @@ func TestFieldReader(t *testing.T) {
 	f, err = r.read("ADDIN EN.REFLIST", nil)
 	require.NoError(t, err)
 	assert.Equal(t, fieldList, f.kind)
+}
+
+// TestFieldReaderRefused: what each of many citations is refused for takes time, and ends with the first few.
+func TestFieldReaderRefused(t *testing.T) {
+	many := `ADDIN CSL_CITATION {"citationItems":[` + strings.Repeat(`{},`, maxFieldItems) + `{}]}`
+	var r fieldReader
+	for range maxItems / maxFieldItems {
+		_, err := r.read(many, nil)
+		require.ErrorIs(t, err, errFieldItems)
+	}
+	_, err := r.read(many, nil)
+	require.ErrorIs(t, err, errItems)
+	_, err = r.read(many, nil)
+	require.NoError(t, err)
+}
+
+// TestFieldReaderAuthors: works with thousands of authors count as several, for they take the room of several.
+func TestFieldReaderAuthors(t *testing.T) {
+	great := `ADDIN CSL_CITATION {"citationItems":[{"itemData":{"title":"x","author":[` + strings.Repeat(`{"family":"a"},`, 4999) + `{"family":"a"}]}}]}`
+	var r fieldReader
+	_, err := r.read(great, nil)
+	require.NoError(t, err)
+	assert.Equal(t, 101, r.items)
 }
 
 // TestFieldWithoutData: a citation that says nothing of its work is one all the same, so that people are told.

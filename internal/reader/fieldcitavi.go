@@ -25,7 +25,7 @@ func citaviItems(code string) ([]citation.EmbeddedItem, error) {
 	text := strings.TrimLeft(dataText(data), "\ufeff \t\r\n")
 	var tree any
 	if strings.HasPrefix(text, "<") {
-		tree, err = xmlObject(text)
+		tree, err = fieldObject(text)
 	} else {
 		err = decodeFirst(text, &tree)
 	}

@@ -11,7 +11,7 @@ import (
 
 // A cslCitation is the object that CSL's schema calls a citation, as far as it says what is cited.
 type cslCitation struct {
-	Items    []cslItem       `json:"citationItems"`
+	Items    works[cslItem]  `json:"citationItems"`
 	Mendeley json.RawMessage `json:"mendeley"`
 }
 
@@ -44,9 +44,6 @@ func cslItems(code string) ([]citation.EmbeddedItem, error) {
 	var c cslCitation
 	if err := decodeFirst(code[start:], &c); err != nil {
 		return nil, err
-	}
-	if len(c.Items) > maxFieldItems {
-		return nil, errFieldItems
 	}
 	items := make([]citation.EmbeddedItem, 0, len(c.Items))
 	for i := range c.Items {
@@ -90,6 +87,9 @@ func cslWithin(code string) string {
 // decodeFirst reads the first JSON value of a text. Word processors put line ends and tabs into the texts of JSON, where they
 // may not be.
 func decodeFirst(text string, value any) error {
+	if err := checkData(text); err != nil {
+		return err
+	}
 	src := []byte(text)
 	for i, b := range src {
 		if b < ' ' {
@@ -101,6 +101,8 @@ func decodeFirst(text string, value any) error {
 	switch {
 	case err == nil:
 		return nil
+	case errors.Is(err, errFieldItems):
+		return errFieldItems
 	case errors.As(err, &kind):
 		return errors.New("JSON: a value is of the wrong kind")
 	default:

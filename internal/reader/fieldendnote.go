@@ -13,7 +13,7 @@ import (
 
 // An endNote is what EndNote writes down for a citation: <EndNote><Cite>… for each work.
 type endNote struct {
-	Cites []endNoteCite `xml:"Cite"`
+	Cites works[endNoteCite] `xml:"Cite"`
 }
 
 // An endNoteCite is one work. What stands before its record is said of this citation alone.
@@ -110,6 +110,9 @@ func endNoteItems(code string) ([]citation.EmbeddedItem, error) {
 	if start < 0 {
 		return nil, errFieldData
 	}
+	if err := checkData(code); err != nil {
+		return nil, err
+	}
 	d := xml.NewDecoder(strings.NewReader(strings.Map(dropControls, code[start:])))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
@@ -117,9 +120,6 @@ func endNoteItems(code string) ([]citation.EmbeddedItem, error) {
 	var e endNote
 	if err := d.Decode(&e); err != nil {
 		return nil, xmlCause(err)
-	}
-	if len(e.Cites) > maxFieldItems {
-		return nil, errFieldItems
 	}
 	if len(e.Cites) == 0 {
 		return nil, errors.New("it names no work")

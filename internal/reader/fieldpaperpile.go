@@ -70,23 +70,20 @@ func paperpileItems(code string) ([]citation.EmbeddedItem, error) {
 	case len(data) > maxField:
 		return nil, errFieldSize
 	}
-	var works []paperpileWork
-	if err := decodeFirst(string(data), &works); err != nil {
+	var list works[paperpileWork]
+	if err := decodeFirst(string(data), &list); err != nil {
 		return nil, err
 	}
-	if len(works) > maxFieldItems {
-		return nil, errFieldItems
-	}
-	said, err := xmlObject("<metadata>" + between(code, "<metadata>", "</metadata>") + "</metadata>")
+	said, err := fieldObject("<metadata>" + between(code, "<metadata>", "</metadata>") + "</metadata>")
 	if err != nil {
 		return nil, err
 	}
 	citations := (xmlFields{said}).list("citation")
-	items := make([]citation.EmbeddedItem, 0, len(works))
-	for i := range works {
-		item := works[i].item()
+	items := make([]citation.EmbeddedItem, 0, len(list))
+	for i := range list {
+		item := list[i].item()
 		for k, c := range citations {
-			if id := c.text("id"); id == string(works[i].ID) || id == "" && k == i {
+			if id := c.text("id"); id == string(list[i].ID) || id == "" && k == i {
 				item.Locator = cslLocator(c.text("locator_label"), c.text("locator"))
 				item.Prefix, item.Suffix = c.text("prefix"), c.text("suffix")
 				item.SuppressAuthor = c.text("no_author") == "1" || c.text("no_author") == "true"

@@ -14,7 +14,7 @@ func papersItems(code string) ([]citation.EmbeddedItem, error) {
 	if start < 0 {
 		return nil, errFieldData
 	}
-	root, err := xmlObject(code[start:])
+	root, err := fieldObject(code[start:])
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,10 @@ import (
 // wordItems reads what Word's own citations say: `CITATION Tag \p 12 \m Other \s ", note"`. The works are elsewhere in the
 // document, under their tags.
 func wordItems(code string) ([]citation.EmbeddedItem, error) {
+	const longest = 256 * maxFieldItems // a tag, places and words round each
+	if len(code) > longest {
+		return nil, errFieldSize
+	}
 	var items []citation.EmbeddedItem
 	words := fieldWords(code)
 	add := func(tag string) {
@@ -93,6 +97,9 @@ func wordKey(tag string) string { return "word:" + strings.ToLower(strings.TrimS
 
 // wordSources reads the works of Word's list of sources, by their keys.
 func wordSources(text string) (map[string]*citation.Record, error) {
+	if strings.Count(text, "<") > DefaultNodeLimit {
+		return nil, ErrNodeLimit
+	}
 	root, err := xmlObject(text)
 	if err != nil {
 		return nil, err

@@ -7,6 +7,14 @@ import (
 	"strings"
 )
 
+// fieldObject is xmlObject for the data of a citation.
+func fieldObject(text string) (any, error) {
+	if err := checkData(text); err != nil {
+		return nil, err
+	}
+	return xmlObject(text)
+}
+
 // xmlObject reads XML as JSON has it: an element with elements in it is an object, another its text; elements of one name
 // are a list.
 func xmlObject(text string) (any, error) {
