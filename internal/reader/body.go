@@ -28,32 +28,29 @@ func (s *scanner) labelText(label sign) string {
 
 // callers finds the sentence that each note is called from.
 func (s *scanner) callers(doc *citation.Document) {
-	type call struct {
-		marker sign
-		note   int
-	}
-	var calls []call
+	called := make([]int32, 0, len(s.notes)) // notes, in the order of their markers
 	for i, n := range s.notes {
 		if n.marker.shape != shapeNone {
-			calls = append(calls, call{n.marker, i})
+			called = append(called, int32(i))
 		}
 	}
-	slices.SortFunc(calls, func(a, b call) int { return a.marker.at - b.marker.at })
+	marker := func(i int) sign { return s.notes[called[i]].marker }
+	slices.SortFunc(called, func(a, b int32) int { return s.notes[a].marker.at - s.notes[b].marker.at })
 	var paragraph *citation.Note
 	block := int32(-1)
-	for i, c := range calls {
-		line := s.lineAt(c.marker.at)
+	var cuts []sign
+	for i, note := range called {
+		at := marker(i).at
+		line := s.lineAt(at)
 		if s.lines[line].block != block {
 			block = s.lines[line].block
-			var cuts []sign
-			for j := i; j < len(calls) && s.lines[s.lineAt(calls[j].marker.at)].block == block; j++ {
-				cuts = append(cuts, calls[j].marker)
+			cuts = cuts[:0]
+			for j := i; j < len(called) && s.lines[s.lineAt(marker(j).at)].block == block; j++ {
+				cuts = append(cuts, marker(j))
 			}
 			paragraph = s.paragraph(line, cuts)
 		}
-		doc.Notes[c.note].Caller = &citation.Caller{
-			Sentence: sentenceAt(paragraph.Text, textOffset(paragraph, c.marker.at)), Source: c.marker.at,
-		}
+		doc.Notes[note].Caller = &citation.Caller{Sentence: sentenceAt(paragraph.Text, textOffset(paragraph, at)), Source: at}
 	}
 }
 
@@ -69,7 +66,7 @@ func (s *scanner) paragraph(line int, cuts []sign) *citation.Note {
 	var pieces []piece
 	cut := 0 // where the last marker ends, maybe on another line
 	for i := from; i < to; i++ {
-		if s.owner[i] != 0 || s.lines[i].furniture && i != line {
+		if s.owned[i] || s.lines[i].furniture && i != line {
 			continue
 		}
 		start, joint := max(s.lines[i].start, cut), jointLine
@@ -141,7 +138,7 @@ func (s *scanner) reportOrphans(doc *citation.Document) {
 		at := n.marker.end
 		for value := n.label.value + 1; value <= limit; value++ {
 			marker, ok := first(markers, value, at, to)
-			if !ok || s.hasNote(value, i) || s.owner[s.lineAt(marker.at)] != 0 {
+			if !ok || s.hasNote(value, i) || s.owned[s.lineAt(marker.at)] {
 				break
 			}
 			doc.Diagnostics = append(doc.Diagnostics, markerWithoutNote(strconv.Itoa(value), marker.at, ""))

@@ -31,13 +31,14 @@ type builder struct {
 }
 
 // Text adds a piece of the source that stands there byte for byte, from offset source on.
-func (b *builder) Text(s string, source int) {
-	for i, r := range s {
-		width := utf8.RuneLen(r)
-		if r == utf8.RuneError {
-			_, width = utf8.DecodeRuneInString(s[i:])
-		}
+func (b *builder) Text(s string, source int) { b.Bytes([]byte(s), source) }
+
+// Bytes adds a piece of the source as Text does.
+func (b *builder) Bytes(s []byte, source int) {
+	for i := 0; i < len(s); {
+		r, width := utf8.DecodeRune(s[i:])
 		b.rune(r, source+i, width)
+		i += width
 	}
 }
 

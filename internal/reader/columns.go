@@ -23,7 +23,7 @@ func unfold(src []byte) ([]byte, offsets) {
 		return src, nil
 	}
 	u := unfolder{src: src}
-	found := false
+	done := 0 // what u has
 	for from := 0; from < len(src); {
 		to := len(src)
 		if i := bytes.IndexByte(src[from:], '\f'); i >= 0 {
@@ -31,17 +31,17 @@ func unfold(src []byte) ([]byte, offsets) {
 		}
 		lines := wideLines(src, from, to)
 		if gutter := findGutter(src, lines); gutter > 0 {
-			found = true
+			u.add(done, from)
 			u.page(lines, gutter)
 			u.add(to-1, to)
-		} else {
-			u.add(from, to)
+			done = to
 		}
 		from = to
 	}
-	if !found {
+	if done == 0 {
 		return src, nil
 	}
+	u.add(done, len(src))
 	return u.text, u.back
 }
 
@@ -102,7 +102,7 @@ type wideLine struct {
 }
 
 func wideLines(src []byte, from, to int) []wideLine {
-	var lines []wideLine
+	lines := make([]wideLine, 0, bytes.Count(src[from:to], []byte("\n"))+1)
 	for at := from; at < to; {
 		end := to
 		if i := bytes.IndexByte(src[at:to], '\n'); i >= 0 {

@@ -13,34 +13,44 @@ const doubledShare = 0.8
 
 // undouble undoes an encoding made twice: UTF-8 that some program took for windows-1252 and saved as UTF-8 again, "MÃ¼ller".
 func undouble(src []byte) ([]byte, offsets, []citation.Diagnostic) {
+	if !isDoubled(src) {
+		return src, nil, nil
+	}
 	var back offsets
-	var text []byte
-	doubled, other := 0, 0
+	text := make([]byte, 0, len(src))
 	for i := 0; i < len(src); {
-		if src[i] < utf8.RuneSelf {
-			back.add(len(text), i, 1, 1)
-			text = append(text, src[i])
-			i++
-			continue
-		}
 		r, size := doubledAt(src[i:])
 		if size == 0 {
-			other++
 			r, size = utf8.DecodeRune(src[i:])
-		} else {
-			doubled++
 		}
 		back.add(len(text), i, utf8.RuneLen(r), size)
 		text = utf8.AppendRune(text, r)
 		i += size
 	}
-	if doubled == 0 || float64(doubled) < doubledShare*float64(doubled+other) {
-		return src, nil, nil
-	}
 	return text, back, []citation.Diagnostic{{
 		Severity: citation.SeverityInfo, Code: CodeEncodingGuessed,
 		Message: "the text was UTF-8 that was taken for windows-1252 and made UTF-8 once more; that was undone",
 	}}
+}
+
+// isDoubled reports whether nearly all characters beyond ASCII were encoded twice.
+func isDoubled(src []byte) bool {
+	doubled, other := 0, 0
+	for i := 0; i < len(src); {
+		if src[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		_, size := doubledAt(src[i:])
+		if size > 0 {
+			doubled++
+		} else {
+			other++
+			_, size = utf8.DecodeRune(src[i:])
+		}
+		i += size
+	}
+	return doubled > 0 && float64(doubled) >= doubledShare*float64(doubled+other)
 }
 
 // doubledAt reads one character that was encoded twice, and how many bytes it takes; 0 where there is none.

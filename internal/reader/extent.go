@@ -15,15 +15,15 @@ func (s *scanner) extents() [][]piece {
 			if !zone.listed && !s.settled {
 				pieces[k] = append(pieces[k], s.rest(k, zone, pieces[k])...)
 			}
-			s.own(pieces[k], k)
+			s.own(pieces[k])
 		}
 	}
 	return pieces
 }
 
-func (s *scanner) own(pieces []piece, note int) {
+func (s *scanner) own(pieces []piece) {
 	for _, p := range pieces {
-		s.owner[s.lineAt(p.start)] = note + 1
+		s.owned[s.lineAt(p.start)] = true
 	}
 }
 

@@ -11,7 +11,7 @@ func (s *scanner) fill() {
 	if len(s.notes) == 0 || s.label >= shapeArabic {
 		return
 	}
-	var out []found
+	out := make([]found, 0, len(s.notes))
 	for i, n := range s.notes {
 		if i == 0 || n.label.value <= s.notes[i-1].label.value {
 			out = append(out, s.before(n, i)...)

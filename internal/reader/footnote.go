@@ -333,10 +333,10 @@ func cell(src []byte, start, end, at int) (int, int) {
 // references reads the reference list with the scanner's eyes, definitions of notes taken out.
 func (f *footnotes) references(doc *citation.Document, masked []byte) {
 	p := newPage(masked, f.markup)
-	s := &scanner{page: p, render: f.render, owner: make([]int, len(p.lines))}
+	s := &scanner{page: p, render: f.render, owned: make([]bool, len(p.lines))}
 	for i, l := range p.lines {
 		if d := f.definitionAt(l.start); d >= 0 && !l.blank() {
-			s.owner[i] = d + 1
+			s.owned[i] = true
 		}
 	}
 	s.references(doc)

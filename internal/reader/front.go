@@ -13,10 +13,8 @@ type front struct {
 	near   [maxNear]way // what before returns, where it lies in two chunks
 }
 
-type way struct {
-	marker, end int32 // end is the index of its last pairing
-	score       float32
-}
+// A way is the index of its last pairing.
+type way int32
 
 const (
 	// nearly is the difference that what follows can make between two ways.
@@ -29,8 +27,8 @@ const (
 
 // find is the chunk and the index in it of the first way whose last marker is not before marker; behind the last way where
 // there is none.
-func (f *front) find(marker int32) (chunk, i int) {
-	chunk = sort.Search(len(f.chunks), func(c int) bool { return f.chunks[c][len(f.chunks[c])-1].marker >= marker })
+func (f *front) find(all []pairing, marker int32) (chunk, i int) {
+	chunk = sort.Search(len(f.chunks), func(c int) bool { return all[f.chunks[c][len(f.chunks[c])-1]].marker >= marker })
 	if chunk == len(f.chunks) {
 		if chunk == 0 {
 			return 0, 0
@@ -38,15 +36,15 @@ func (f *front) find(marker int32) (chunk, i int) {
 		return chunk - 1, len(f.chunks[chunk-1])
 	}
 	ways := f.chunks[chunk]
-	return chunk, sort.Search(len(ways), func(i int) bool { return ways[i].marker >= marker })
+	return chunk, sort.Search(len(ways), func(i int) bool { return all[ways[i]].marker >= marker })
 }
 
 // before are the ways whose last marker stands before marker, the best of them at the end. They hold until the next call.
-func (f *front) before(marker int32) []way {
+func (f *front) before(all []pairing, marker int32) []way {
 	if len(f.chunks) == 0 {
 		return nil
 	}
-	c, i := f.find(marker)
+	c, i := f.find(all, marker)
 	if i >= maxNear || c == 0 {
 		return f.chunks[c][max(0, i-maxNear):i]
 	}
@@ -65,18 +63,19 @@ func (f *front) before(marker int32) []way {
 }
 
 // add puts a way in, and drops those that it is better than.
-func (f *front) add(s way) {
+func (f *front) add(all []pairing, s way) {
 	if len(f.chunks) == 0 {
 		f.chunks = [][]way{{s}}
 		return
 	}
-	c, i := f.find(s.marker + 1)
-	before := f.before(s.marker + 1)
-	if n := len(before); n > 0 && before[n-1].score >= s.score+nearly {
+	marker, score := all[s].marker, all[s].score
+	c, i := f.find(all, marker+1)
+	before := f.before(all, marker+1)
+	if n := len(before); n > 0 && all[before[n-1]].score >= score+nearly {
 		return
 	}
-	crowded := len(before) == maxNear && before[0].marker == s.marker // one marker has many labels: a list of ones
-	f.drop(c, i, s.score-nearly)
+	crowded := len(before) == maxNear && all[before[0]].marker == marker // one marker has many labels: a list of ones
+	f.drop(all, c, i, score-nearly)
 	if c >= len(f.chunks) { // all of it was dropped
 		f.chunks = append(f.chunks, []way{s})
 		return
@@ -94,9 +93,9 @@ func (f *front) add(s way) {
 }
 
 // drop takes out the ways from a place on, as long as they are no better than worst. Of the first chunk, what stands before stays.
-func (f *front) drop(c, i int, worst float32) {
+func (f *front) drop(all []pairing, c, i int, worst float32) {
 	j := i
-	for j < len(f.chunks[c]) && f.chunks[c][j].score <= worst {
+	for j < len(f.chunks[c]) && all[f.chunks[c][j]].score <= worst {
 		j++
 	}
 	more := j == len(f.chunks[c])
@@ -104,7 +103,7 @@ func (f *front) drop(c, i int, worst float32) {
 	for more && c+1 < len(f.chunks) {
 		next := f.chunks[c+1]
 		k := 0
-		for k < len(next) && next[k].score <= worst {
+		for k < len(next) && all[next[k]].score <= worst {
 			k++
 		}
 		if more = k == len(next); more {

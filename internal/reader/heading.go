@@ -115,8 +115,8 @@ func headingKey(s string) string {
 
 // fold makes spellings comparable: without case, with one apostrophe.
 func fold(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf || r >= 'A' && r <= 'Z' }) < 0 {
-		return s
+	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return strings.ToLower(s)
 	}
 	return strings.ReplaceAll(cases.Fold().String(s), "’", "'")
 }

@@ -108,7 +108,7 @@ func (s *scanner) namedExtents() [][]piece {
 			}
 			start := max(l.start, n.label.end)
 			out[k] = append(out[k], piece{start: start, end: max(start, min(l.end, end)), joint: joint})
-			s.owner[i] = k + 1
+			s.owned[i] = true
 			joint = jointLine
 		}
 	}

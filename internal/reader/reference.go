@@ -29,7 +29,7 @@ func (s *scanner) sectionEnd(i int) int {
 	level := s.markup.headingLevel(s.text(i))
 	for j := i + 1; j < len(s.lines); j++ {
 		l := s.lines[j]
-		if s.owner[j] != 0 || l.heading && (l.section != sectionOther || s.markup.headingLevel(s.text(j)) <= level) {
+		if s.owned[j] || l.heading && (l.section != sectionOther || s.markup.headingLevel(s.text(j)) <= level) {
 			return j
 		}
 	}
@@ -44,7 +44,7 @@ func (s *scanner) entries(from, to int) [][]piece {
 	block := int32(-1)
 	for i := from; i < to; i++ {
 		l := s.lines[i]
-		if l.blank() || l.furniture || l.heading || s.owner[i] != 0 {
+		if l.blank() || l.furniture || l.heading || s.owned[i] {
 			continue
 		}
 		start := l.start + bulletLength(s.text(i))

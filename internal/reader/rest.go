@@ -133,7 +133,7 @@ func (s *scanner) weighPage(k, last, i int, r restRegion) int {
 func (s *scanner) textOver(k int) int {
 	label := s.lineAt(s.notes[k].label.at)
 	for i := label - 1; i >= 0 && s.lines[i].page == s.lines[label].page; i-- {
-		if s.owner[i] == 0 && !s.lines[i].blank() && !s.lines[i].furniture {
+		if !s.owned[i] && !s.lines[i].blank() && !s.lines[i].furniture {
 			return i
 		}
 	}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/e843347c/ibid/citation"
@@ -31,8 +32,8 @@ type scanner struct {
 	signs  *signs
 	render render
 	zones  []zone
-	owner  []int // for each line, 1 + the note that it belongs to, or 0
-	places []int // of all markers of notes, in order
+	owned  []bool // lines that belong to notes
+	places []int  // of all markers of notes, in order
 
 	sentences builder // of paragraphs that call notes
 
@@ -48,7 +49,7 @@ type zone struct {
 
 // scan finds the notes and references of a page.
 func scan(p *page, doc *citation.Document, render render) {
-	s := &scanner{page: p, signs: p.collect(), render: render, owner: make([]int, len(p.lines))}
+	s := &scanner{page: p, signs: p.collect(), render: render, owned: make([]bool, len(p.lines))}
 	named := s.addNamed()
 	if !named {
 		s.series = s.signs.choose(p)
@@ -69,6 +70,7 @@ func scan(p *page, doc *citation.Document, render render) {
 		pieces = s.extents()
 	}
 	b := builder{words: s.words}
+	doc.Notes = slices.Grow(doc.Notes, len(s.notes))
 	for i, n := range s.notes {
 		render(&b, pieces[i])
 		note := b.Note(s.labelText(n.label))
@@ -130,7 +132,7 @@ func (s *scanner) atFeet(under []section) bool {
 
 // markerPlaces are the places of all markers of the series, in order.
 func (s *scanner) markerPlaces() []int {
-	var places []int
+	places := make([]int, 0, len(s.notes))
 	for _, n := range s.notes {
 		if n.marker.shape != shapeNone {
 			places = append(places, n.marker.at)

@@ -73,11 +73,9 @@ func answered(labels, markers []sign, pageOf func(offset int) int32, room *[]pai
 			w.pairings = append(w.pairings, w.pair(int32(i), j))
 		}
 		for k := first; k < len(w.pairings); k++ {
-			p := w.pairings[k]
-			reached := way{marker: p.marker, end: int32(k), score: p.score}
-			w.front(l.value).add(reached)
-			w.any.add(reached)
-			if best < 0 || p.score > w.pairings[best].score {
+			w.front(l.value).add(w.pairings, way(k))
+			w.any.add(w.pairings, way(k))
+			if best < 0 || w.pairings[k].score > w.pairings[best].score {
 				best = k
 			}
 		}
@@ -126,14 +124,15 @@ func (w *weigher) pair(label, marker int32) pairing {
 		p.score -= lateStart
 	}
 	try := func(f *front, cost float32, allowed func(previous int) bool) {
-		for _, s := range f.before(marker) {
-			if s.score+own-cost <= p.score {
+		for _, end := range f.before(w.pairings, marker) {
+			reached := w.pairings[end]
+			if reached.score+own-cost <= p.score {
 				continue
 			}
-			previous := w.labels[w.pairings[s.end].label]
-			score := s.score + own - cost - w.zoneCost(previous, l, w.markers[marker])
+			previous := w.labels[reached.label]
+			score := reached.score + own - cost - w.zoneCost(previous, l, w.markers[marker])
 			if score > p.score && allowed(previous.value) {
-				p.score, p.previous = score, s.end
+				p.score, p.previous = score, int32(end)
 			}
 		}
 	}

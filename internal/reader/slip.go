@@ -174,7 +174,7 @@ func (s *scanner) findLostMarkers() {
 				to = min(to, s.notes[next].marker.at)
 			}
 			marker, ok := s.markerBetween(n.label.value, from, to)
-			if !ok || s.owner[s.lineAt(marker.at)] != 0 {
+			if !ok || s.owned[s.lineAt(marker.at)] {
 				marker = s.slippedMarker(n.label.value, max(from, to-maxSlipReach), to)
 			}
 			n.marker = marker
@@ -188,7 +188,7 @@ func (s *scanner) findLostMarkers() {
 func (s *scanner) slippedMarker(value, from, to int) sign {
 	var digits, lost []sign
 	for line := s.lineAt(from); line < len(s.lines) && s.lines[line].start < to; line++ {
-		if l := s.lines[line]; s.owner[line] == 0 && !l.furniture && !l.heading {
+		if l := s.lines[line]; !s.owned[line] && !l.furniture && !l.heading {
 			for i := max(from, l.start) + 1; i < min(to, l.end); i++ {
 				if n := s.slippedAt(i, value); n > 0 {
 					digits = append(digits, sign{at: i, end: i + n, value: value, shape: s.marker})

@@ -25,11 +25,11 @@ func readText(src []byte, doc *citation.Document) error {
 // renderPlain adds pieces that have no markup, but for the lines under "_words_" that stand for italics.
 func (p *page) renderPlain(b *builder, pieces []piece) {
 	for i, piece := range pieces {
-		text := string(p.src[piece.start:piece.end])
+		text := p.src[piece.start:piece.end]
 		if i > 0 {
 			switch piece.joint {
 			case jointLine:
-				b.LineEnd(text, pieces[i-1].end)
+				b.LineEnd(string(text), pieces[i-1].end)
 			case jointParagraph:
 				b.Space(pieces[i-1].end)
 			case jointNone:
@@ -38,7 +38,7 @@ func (p *page) renderPlain(b *builder, pieces []piece) {
 		if p.underlines {
 			p.underlined(b, piece.start, piece.end)
 		} else {
-			b.Text(text, piece.start)
+			b.Bytes(text, piece.start)
 		}
 	}
 	if p.underlines {
@@ -82,17 +82,17 @@ func (p *page) underlined(b *builder, start, stop int) {
 		open := b.isOpen(citation.MarkItalic)
 		switch {
 		case open && closesUnderline(p.src, i):
-			b.Text(string(p.src[from:i]), from)
+			b.Bytes(p.src[from:i], from)
 			b.Close(citation.MarkItalic)
 		case !open && opensUnderline(p.src, i) && underlineEnd(p.src, i) > 0:
-			b.Text(string(p.src[from:i]), from)
+			b.Bytes(p.src[from:i], from)
 			b.Open(citation.MarkItalic, "")
 		default:
 			continue
 		}
 		from = i + 1
 	}
-	b.Text(string(p.src[from:stop]), from)
+	b.Bytes(p.src[from:stop], from)
 }
 
 // opensUnderline accepts the first sign of "_words_" and "(_words_", and refuses "a_b" and "____".

@@ -22,6 +22,7 @@ type tree struct {
 	// entities are those that an XML file declares itself.
 	entities map[string]string
 	scratch  *writer // for what is written next
+	letters  writer  // of plain, for scratch may be at work: how an element looks may depend on what it says
 }
 
 // A part is one file of a container, with its place in the tree's source.
@@ -175,7 +176,7 @@ func (t *tree) inside(i, j int) bool { return j <= i && i < t.nextOf(j) }
 
 // plain is the text from node from up to node to, references resolved and white space folded.
 func (t *tree) plain(from, to int) string {
-	var w writer // the tree's own may be at work: how an element looks may depend on what it says
+	w := &t.letters
 	for i := from; i < to; i++ {
 		if t.nameOf(i) == "" {
 			t.write(&w.builder, i)
@@ -212,25 +213,25 @@ const (
 func (t *tree) write(b *builder, i int) {
 	start, end := t.startOf(i), t.endOf(i)
 	base := t.partAt(start).base
-	text := string(t.src[start:end])
-	if strings.HasPrefix(text, cdataOpen) {
-		text = strings.TrimSuffix(text, cdataClose)
-		b.Text(text[len(cdataOpen):], start+len(cdataOpen)-base)
+	text := t.src[start:end]
+	if inner, ok := bytes.CutPrefix(text, []byte(cdataOpen)); ok {
+		b.Bytes(bytes.TrimSuffix(inner, []byte(cdataClose)), start+len(cdataOpen)-base)
 		return
 	}
-	for text != "" {
-		amp := strings.IndexByte(text, '&')
+	for len(text) > 0 {
+		amp := bytes.IndexByte(text, '&')
 		if amp < 0 {
-			b.Text(text, start-base)
+			b.Bytes(text, start-base)
 			return
 		}
-		b.Text(text[:amp], start-base)
-		width, meaning := reference(text[amp:])
-		if own, ok := t.entities[strings.TrimSuffix(text[amp+1:amp+width], ";")]; ok {
+		b.Bytes(text[:amp], start-base)
+		spelling := string(text[amp:min(len(text), amp+maxReference+1)])
+		width, meaning := reference(spelling)
+		if own, ok := t.entities[strings.TrimSuffix(spelling[1:width], ";")]; ok {
 			meaning = own
 		}
 		if meaning == "" {
-			b.Text(text[amp:amp+width], start+amp-base)
+			b.Text(spelling[:width], start+amp-base)
 		} else {
 			b.Entity(meaning, start+amp-base, width)
 		}

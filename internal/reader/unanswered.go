@@ -33,7 +33,7 @@ func (s *signs) unanswered(p *page) series {
 
 // under keeps the labels that stand in a section of such a kind.
 func (p *page) under(labels []sign, such func(section) bool) []sign {
-	var out []sign
+	out := make([]sign, 0, len(labels))
 	i, at := 0, sectionOther
 	for _, l := range labels {
 		for ; i < len(p.lines) && p.lines[i].start <= l.at; i++ {
