@@ -14,9 +14,12 @@ type person struct {
 	given    []string
 }
 
+// maxPeople is how many people a work is known by. Collaborations have thousands of authors, and no note names the later ones.
+const maxPeople = 100
+
 // people folds the names of a role. Names without any word are left out.
 func (v *vocabulary) people(list []person, names []Name) []person {
-	for _, name := range names {
+	for _, name := range names[:min(len(names), maxPeople)] {
 		p := person{family: v.words(name.Family), given: v.given(name)}
 		if name.NonDroppingParticle != "" || name.DroppingParticle != "" {
 			p.particle = append(slices.Clip(v.words(name.DroppingParticle)), v.words(name.NonDroppingParticle)...)

@@ -149,7 +149,7 @@ func (r *fieldReader) count(items int) {
 
 // weight is the number of works; one with many authors takes the room of several.
 func weight(items []citation.EmbeddedItem) int {
-	const authors = 50
+	const authors = 25
 	names := 0
 	for _, item := range items {
 		if item.Record != nil {

@@ -186,7 +186,7 @@ func TestFieldReaderAuthors(t *testing.T) {
 	var r fieldReader
 	_, err := r.read(great, nil)
 	require.NoError(t, err)
-	assert.Equal(t, 101, r.items)
+	assert.Equal(t, 201, r.items)
 }
 
 // TestFieldWithoutData: a citation that says nothing of its work is one all the same, so that people are told.
