@@ -18,7 +18,7 @@ func (p *page) footLabels(labels []sign) []sign {
 	}
 	labels = p.under(labels, func(s section) bool { return s != sectionReferences })
 	labels = slices.DeleteFunc(labels, func(l sign) bool { return p.lines[p.lineAt(l.at)].furniture })
-	var out []sign
+	out := labels[:0]
 	last := 0 // the number of the page before
 	for from := 0; from < len(labels); {
 		to := from + 1

@@ -117,15 +117,12 @@ func (f *footnotes) numbered() bool {
 }
 
 func (f *footnotes) order(doc *citation.Document) []printed {
-	byID := map[string][]int{}
-	for i, d := range f.definitions {
-		byID[fold(d.id)] = append(byID[fold(d.id)], i)
-	}
+	defined := f.defined()
 	notes := make([]printed, 0, len(f.definitions)+len(f.inlines))
 	firstCall := map[string]int{} // a double takes the place of its first
 	for i, c := range f.calls {
 		id := fold(c.id)
-		if len(byID[id]) == 0 {
+		if defined[id] == 0 {
 			doc.Diagnostics = append(doc.Diagnostics, markerWithoutNote(c.id, c.at, ""))
 		}
 		if _, ok := firstCall[id]; !ok {
@@ -151,13 +148,24 @@ func (f *footnotes) order(doc *citation.Document) []printed {
 		notes = append(notes, printed{definition: -1, inline: i, call: -1, order: n.at})
 	}
 	slices.SortStableFunc(notes, func(a, b printed) int { return cmp.Compare(a.order, b.order) })
-	f.reportDoubles(doc, byID)
+	f.reportDoubles(doc, defined)
 	return notes
 }
 
-func (f *footnotes) reportDoubles(doc *citation.Document, byID map[string][]int) {
+// defined is, for each name, 1 + the index of its first definition.
+func (f *footnotes) defined() map[string]int {
+	first := make(map[string]int, len(f.definitions))
 	for i, d := range f.definitions {
-		if same := byID[fold(d.id)]; len(same) > 1 && same[0] != i {
+		if id := fold(d.id); first[id] == 0 {
+			first[id] = i + 1
+		}
+	}
+	return first
+}
+
+func (f *footnotes) reportDoubles(doc *citation.Document, defined map[string]int) {
+	for i, d := range f.definitions {
+		if defined[fold(d.id)] != i+1 {
 			doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{
 				Pos: citation.Position{Offset: d.at}, Note: d.id, Severity: citation.SeverityWarning, Code: CodeNumberingDouble,
 				Message: "two notes are defined under this name",

@@ -135,13 +135,14 @@ func isHeading(name string) bool {
 // findNotes decides for each target which nodes its note has, and keeps the notes that something speaks for.
 func (p *pages) findNotes() {
 	p.notes = nil
-	byTarget := map[int][]int{}
-	for _, c := range p.calls {
-		byTarget[p.links[c].target] = append(byTarget[p.links[c].target], c)
-	}
+	targetOf := func(call int) int { return p.links[call].target }
+	calls := slices.Clone(p.calls) // that are left, by their targets
+	slices.SortStableFunc(calls, func(a, b int) int { return cmp.Compare(targetOf(a), targetOf(b)) })
 	end := 0
 	for k, target := range p.targets {
-		n := &htmlNote{target: target, calls: byTarget[target]}
+		own := sort.Search(len(calls), func(i int) bool { return targetOf(calls[i]) > target })
+		n := &htmlNote{target: target, calls: calls[:own:own]}
+		calls = calls[own:]
 		n.from, n.to = p.region(k)
 		n.from = max(n.from, end)
 		if n.to <= n.from || isHeading(p.nameOf(p.blockOf(target))) {

@@ -22,7 +22,7 @@ func (s *signs) unanswered(p *page) series {
 			continue
 		}
 		if score *= 0.6; score > best.score {
-			best = series{score: score, label: l}
+			best = series{score: score, label: l, notes: make([]found, 0, len(chain))}
 			for _, i := range chain {
 				best.notes = append(best.notes, found{label: labels[i]})
 			}
