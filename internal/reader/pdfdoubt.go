@@ -14,6 +14,8 @@ const (
 	CodeUnreadable citation.Code = "unreadable-page"
 	// CodePicture: a page is a picture without text.
 	CodePicture citation.Code = "picture-page"
+	// CodeNotesGuessed: the numbers of a scan's notes were misread, so what is a note and where it is called is a guess.
+	CodeNotesGuessed citation.Code = "notes-guessed"
 )
 
 // Measures of pages that cannot be read.

@@ -63,6 +63,7 @@ func (b *pdfBook) findFeet() {
 			p.feet = append(p.feet, f)
 		}
 		if len(p.feet) > 0 {
+			b.splitRunIn(p)
 			open = i
 		}
 		b.countLabels(p)

@@ -35,6 +35,7 @@ const (
 	lowercase     = -3.0 // it begins with a small letter
 	skipped       = 2.5  // the cost of each number that is passed over
 	startAgain    = 2.0  // that of a page whose numbers start again
+	maxFirst      = 999  // the number that a book's first note may have; greater ones are years
 	maxNumberings = 24   // that are followed at once
 	minRead       = 0.4  // share of the notes that begin with what may be their numbers, so that the others are believed
 )
@@ -116,7 +117,7 @@ func (b *pdfBook) number(s noteStart, before []numbering) []numbering {
 		if s.first && w.value > 0 {
 			try(1, startAgain)
 		}
-		if value, n := digits(text); n > 0 && value > w.value+maxGap && w.value == 0 {
+		if value, n := digits(text); n > 0 && value > maxGap && value <= maxFirst && w.value == 0 {
 			try(value, startAgain)
 		}
 	}

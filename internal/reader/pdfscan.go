@@ -49,6 +49,17 @@ func (b *pdfBook) isScan() bool {
 	return scans > 0 && float64(scans) >= minScanned*float64(len(b.pages)) && float64(raised) <= maxRaised*float64(scans)
 }
 
+// mostlyScanned reports whether most pages are scanned.
+func (b *pdfBook) mostlyScanned() bool {
+	scans := 0
+	for _, p := range b.pages {
+		if p.scanned {
+			scans++
+		}
+	}
+	return scans > 0 && float64(scans) >= minScanned*float64(len(b.pages))
+}
+
 func (l pdfLine) hasRaised() bool {
 	return slices.ContainsFunc(l.cells, func(c pdfCell) bool { return c.plain != 0 })
 }

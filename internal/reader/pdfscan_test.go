@@ -69,3 +69,15 @@ func TestLabelScore(t *testing.T) {
 		})
 	}
 }
+
+// TestPDFScanGuessed says once that the notes of a scan are guesses where the text calls none of them.
+func TestPDFScanGuessed(t *testing.T) {
+	text := []string{"The first page of the text says this thing. It goes", "on to say more of the same thing here, and there are", "others who say what they like and do not stop at it.", "They say it without an end and without a reason, and", "this is the last line of the text on the first page."}
+	page := scanOf(text, " 1 Ruskin, The Stones of Venice, London 1851, vol. 1,", "page 12, and elsewhere.", " 2 Turner, Liber studiorum, London 1807, plate 7, and", "the plates after it.")
+	doc, err := Read("a.pdf", madePDF(page.String()), Auto)
+	require.NoError(t, err)
+	require.Len(t, doc.Notes, 2)
+	require.Len(t, doc.Diagnostics, 1)
+	assert.Equal(t, CodeNotesGuessed, doc.Diagnostics[0].Code)
+	assert.Equal(t, "page 1", doc.Diagnostics[0].Pos.Part)
+}

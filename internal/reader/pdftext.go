@@ -13,6 +13,7 @@ type pdfText struct {
 	cells []bookCell
 	links []string
 	feet  [][2]int // where notes at the foot of a page stand, with the blank lines around them
+	sizes []lineSize
 }
 
 // A bookCell is a glyph in a pdfText.
@@ -38,6 +39,7 @@ func (b *pdfBook) read(doc *citation.Document) {
 	p.words = newVocabulary(p.src)
 	p.formBlocks()
 	p.findHeadings()
+	t.closeUnderTitles(p, b.body)
 	t.closeSections(p)
 	if !p.settled {
 		p.findFurniture() // of the book that a scanned book's text was printed in
@@ -52,6 +54,9 @@ func (b *pdfBook) read(doc *citation.Document) {
 	for _, d := range found.Diagnostics {
 		d.Pos.Part, d.Pos.Offset = t.place(d.Pos.Offset)
 		doc.Diagnostics = append(doc.Diagnostics, d)
+	}
+	if b.mostlyScanned() {
+		admitGuess(doc)
 	}
 }
 
@@ -102,23 +107,6 @@ func (t *pdfText) page(b *pdfBook, i int) {
 	t.src = append(t.src, '\f')
 }
 
-// closeSections ends a list of references over the notes at a page's foot, and opens it again below them.
-func (t *pdfText) closeSections(p *page) {
-	i, under := 0, sectionOther
-	for _, foot := range t.feet {
-		above, below := p.lineAt(foot[0]), p.lineAt(foot[1])
-		for ; i < above; i++ {
-			if p.lines[i].heading {
-				under = p.lines[i].section
-			}
-		}
-		if under == sectionReferences && p.lines[above].blank() && p.lines[below].blank() {
-			p.lines[above].heading = true
-			p.lines[below].heading, p.lines[below].section = true, under
-		}
-	}
-}
-
 func (t *pdfText) foot(p *pdfPage, page, from, to int) {
 	for k := from; k < to; k++ {
 		l := p.lines[k]
@@ -161,6 +149,7 @@ func (t *pdfText) line(l pdfLine, page int) {
 	for range l.indent {
 		t.src = append(t.src, ' ')
 	}
+	t.sizes = append(t.sizes, lineSize{len(t.src), l.letters, l.size})
 	start := int32(len(t.src))
 	for _, c := range l.cells {
 		c.at += start
