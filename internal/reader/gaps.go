@@ -63,3 +63,40 @@ func closeGaps(text string, cuts []int) (string, func(int) int) {
 		return offset - before[next-1] - (min(offset, list[next-1].End) - list[next-1].Start)
 	}
 }
+
+// withoutGaps closes what markers have left open where they were taken out of a sentence: "dear [, ]." and "dear ."
+func withoutGaps(sentence string) string {
+	var b strings.Builder
+	last := byte(0)
+	for i := 0; i < len(sentence); {
+		if n := gapAt(sentence[i:], last); n > 0 {
+			i += n
+			continue
+		}
+		last = sentence[i]
+		b.WriteByte(last)
+		i++
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// gapAt is the length of the gap that s begins with: brackets round nothing with the blanks before them, or blanks before a
+// stop. The points of an omission have blanks of their own: " . . ."
+func gapAt(s string, before byte) int {
+	rest := strings.TrimLeft(s, " ")
+	if rest == "" {
+		return 0
+	}
+	switch after := rest[1:]; rest[0] {
+	case '[', '(':
+		inner := strings.TrimLeft(after, ",;-–— ")
+		if inner != "" && (inner[0] == ']' || inner[0] == ')') {
+			return len(s) - len(inner) + 1
+		}
+	case '.', ',':
+		if before != '.' && (after == "" || after[0] == ' ') && !strings.HasPrefix(strings.TrimLeft(after, " "), ".") {
+			return len(s) - len(rest)
+		}
+	}
+	return 0
+}

@@ -26,11 +26,6 @@ func (p *pages) callers() {
 		}
 	}
 	p.setCallers(p, notes, drop)
-	for _, n := range p.notes {
-		if n.note.Caller != nil {
-			n.note.Caller.Sentence = withoutGaps(n.note.Caller.Sentence)
-		}
-	}
 }
 
 // marker is the link with the elements round it that show nothing but it, brackets and other markers: <sup>[<a>1</a>]</sup>.
@@ -74,41 +69,4 @@ func (p *pages) excerpt(marker int, n *htmlNote) int {
 		return -1
 	}
 	return j
-}
-
-// withoutGaps closes what markers have left open where they were taken out of a sentence: "dear [, ]." and "dear ."
-func withoutGaps(sentence string) string {
-	var b strings.Builder
-	last := byte(0)
-	for i := 0; i < len(sentence); {
-		if n := gap(sentence[i:], last); n > 0 {
-			i += n
-			continue
-		}
-		last = sentence[i]
-		b.WriteByte(last)
-		i++
-	}
-	return strings.TrimSpace(b.String())
-}
-
-// gap is the length of the gap that s begins with: brackets round nothing with the blanks before them, or blanks before a
-// stop. The points of an omission have blanks of their own: " . . ."
-func gap(s string, before byte) int {
-	rest := strings.TrimLeft(s, " ")
-	if rest == "" {
-		return 0
-	}
-	switch after := rest[1:]; rest[0] {
-	case '[', '(':
-		inner := strings.TrimLeft(after, ",;-–— ")
-		if inner != "" && (inner[0] == ']' || inner[0] == ')') {
-			return len(s) - len(inner) + 1
-		}
-	case '.', ',':
-		if before != '.' && (after == "" || after[0] == ' ') && !strings.HasPrefix(strings.TrimLeft(after, " "), ".") {
-			return len(s) - len(rest)
-		}
-	}
-	return 0
 }

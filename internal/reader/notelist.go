@@ -61,9 +61,6 @@ func (l noteList) read() []*citation.Note {
 		}
 	}
 	l.setCallers(l.renderer, callers, drop)
-	for _, c := range callers {
-		c.note.Caller.Sentence = withoutGaps(c.note.Caller.Sentence)
-	}
 	return notes
 }
 

@@ -180,7 +180,8 @@ func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
 			c := places[i]
 			start := t.startOf(c.marker)
 			from := t.partAt(start)
-			c.note.Caller = &citation.Caller{Sentence: sentenceAt(text, moved(offsets[c.marker])), Source: start - from.base, Part: from.name}
+			sentence := withoutGaps(sentenceAt(text, moved(offsets[c.marker])))
+			c.note.Caller = &citation.Caller{Sentence: sentence, Source: start - from.base, Part: from.name}
 		}
 	}
 }
