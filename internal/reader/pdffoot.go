@@ -70,6 +70,29 @@ func (b *pdfBook) findFeet() {
 	}
 }
 
+// recount is the first of the lines that begin three notes in a row, where none goes on with the number counted so far: a
+// page or a year at the head of a line was taken for a label before. Where there are none it is the end.
+func (b *pdfBook) recount(p *pdfPage, from, to int) int {
+	const row = 3
+	first, last, n := to, 0, 0
+	for k := from; k < to; k++ {
+		label, ok := labelAt(p.lines[k].text, markupNone)
+		switch {
+		case !ok || !p.beginsNote(k):
+			continue
+		case n > 0 && label.value == last+1:
+			n++
+		default:
+			first, n = k, 1
+		}
+		if last = label.value; n == row {
+			b.label = last - row
+			return first
+		}
+	}
+	return to
+}
+
 // countLabels keeps the greatest number that a page's notes go on to.
 func (b *pdfBook) countLabels(p *pdfPage) {
 	for _, f := range p.feet {
@@ -189,6 +212,9 @@ func (b *pdfBook) findFoot(p *pdfPage, columns []pdfColumn, k int) {
 	first := start
 	for first < c.to && !b.opens(p, first) {
 		first++
+	}
+	if first == c.to {
+		first = b.recount(p, start, c.to)
 	}
 	if !ruled && first > start && first < c.to && p.apart(*c, start, first) {
 		start = first

@@ -47,3 +47,15 @@ func TestPDFCoverPage(t *testing.T) {
 		assert.Equal(t, "Linked references are available for this article.", r.Text)
 	}
 }
+
+// TestPDFRecount finds three notes in a row though the number before was a page at the head of a line.
+func TestPDFRecount(t *testing.T) {
+	p := &pdfPage{}
+	for _, text := range []string{"382 pages.", "87. Ruskin", "and others", "88. Turner", "89. Ibid."} {
+		p.lines = append(p.lines, pdfLine{text: []byte(text)})
+	}
+	b := &pdfBook{label: 101}
+	assert.Equal(t, 1, b.recount(p, 0, 5))
+	assert.Equal(t, 86, b.label)
+	assert.Equal(t, 4, b.recount(p, 0, 4))
+}
