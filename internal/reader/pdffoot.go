@@ -311,6 +311,6 @@ func (p *pdfPage) beginsNote(i int) bool {
 	if label.shape == shapeSuper {
 		return true
 	}
-	const few = 3 // digits; years begin lines too
-	return label.end-label.at <= few+2
+	const longest, few = len("[123] "), 999 // years begin lines too
+	return label.end-label.at <= longest && label.value <= few
 }

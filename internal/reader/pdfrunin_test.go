@@ -59,3 +59,11 @@ func TestPDFRecount(t *testing.T) {
 	assert.Equal(t, 86, b.label)
 	assert.Equal(t, 4, b.recount(p, 0, 4))
 }
+
+// TestPDFBeginsNote tells labels from years.
+func TestPDFBeginsNote(t *testing.T) {
+	for text, want := range map[string]bool{"[103] Ruskin": true, "(103) Ruskin": true, "103. Ruskin": true, "1987. Ruskin": false, "1987 Ruskin": false} {
+		p := &pdfPage{lines: []pdfLine{{text: []byte(text)}}}
+		assert.Equal(t, want, p.beginsNote(0), text)
+	}
+}
