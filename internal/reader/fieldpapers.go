@@ -10,17 +10,9 @@ import (
 
 // papersItems reads a citation of Papers: <citation><publications><publication>….
 func papersItems(code string) ([]citation.EmbeddedItem, error) {
-	start := strings.IndexByte(code, '<')
-	if start < 0 {
-		return nil, errFieldData
-	}
-	root, err := fieldObject(code[start:])
+	publications, err := fieldWorks(code, "publications", "publication")
 	if err != nil {
 		return nil, err
-	}
-	publications := (xmlFields{root}).child("publications").list("publication")
-	if len(publications) > maxFieldItems {
-		return nil, errFieldItems
 	}
 	var items []citation.EmbeddedItem
 	for _, p := range publications {

@@ -9,17 +9,9 @@ import (
 
 // refManItems reads a citation of Reference Manager: <Refman><Cite>… with the record in <MDL>.
 func refManItems(code string) ([]citation.EmbeddedItem, error) {
-	start := strings.IndexByte(code, '<')
-	if start < 0 {
-		return nil, errFieldData
-	}
-	root, err := fieldObject(code[start:])
+	cites, err := fieldWorks(code, "Cite")
 	if err != nil {
 		return nil, err
-	}
-	cites := (xmlFields{root}).list("Cite")
-	if len(cites) > maxFieldItems {
-		return nil, errFieldItems
 	}
 	var items []citation.EmbeddedItem
 	for _, c := range cites {

@@ -15,6 +15,28 @@ func fieldObject(text string) (any, error) {
 	return xmlObject(text)
 }
 
+// fieldWorks are the elements of the XML in the data of a citation that are its works: those of the last name, in those of the
+// names before it.
+func fieldWorks(code string, path ...string) ([]xmlFields, error) {
+	start := strings.IndexByte(code, '<')
+	if start < 0 {
+		return nil, errFieldData
+	}
+	root, err := fieldObject(code[start:])
+	if err != nil {
+		return nil, err
+	}
+	element, last := xmlFields{root}, len(path)-1
+	for _, name := range path[:last] {
+		element = element.child(name)
+	}
+	list := element.list(path[last])
+	if len(list) > maxFieldItems {
+		return nil, errFieldItems
+	}
+	return list, nil
+}
+
 // xmlObject reads XML as JSON has it: an element with elements in it is an object, another its text; elements of one name
 // are a list.
 func xmlObject(text string) (any, error) {

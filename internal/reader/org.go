@@ -58,22 +58,28 @@ func (o *org) scan() {
 	o.findInlines()
 }
 
+// trimmedLine is the line that begins at start, without the blanks at its ends, and where it ends with them.
+func trimmedLine(src []byte, start int) (l noteLine, end int) {
+	end = len(src)
+	if i := bytes.IndexByte(src[start:], '\n'); i >= 0 {
+		end = start + i
+	}
+	l = noteLine{start: start, end: end}
+	for l.end > l.start && isSpaceByte(src[l.end-1]) {
+		l.end--
+	}
+	for l.start < l.end && isSpaceByte(src[l.start]) {
+		l.start++
+		l.indent++
+	}
+	return l, end
+}
+
 // cut finds the lines; comments, keywords, drawers and blocks of code are not text.
 func (o *org) cut() {
 	closing := ""
 	for start := 0; start < len(o.src); {
-		end := len(o.src)
-		if i := bytes.IndexByte(o.src[start:], '\n'); i >= 0 {
-			end = start + i
-		}
-		l := noteLine{start: start, end: end}
-		for l.end > l.start && isSpaceByte(o.src[l.end-1]) {
-			l.end--
-		}
-		for l.start < l.end && isSpaceByte(o.src[l.start]) {
-			l.start++
-			l.indent++
-		}
+		l, end := trimmedLine(o.src, start)
 		content := o.src[l.start:l.end]
 		switch match := orgBlock.FindSubmatch(content); {
 		case closing != "":

@@ -50,18 +50,7 @@ func (t *typst) scan() {
 
 func (t *typst) cut() {
 	for start := 0; start < len(t.src); {
-		end := len(t.src)
-		if i := bytes.IndexByte(t.src[start:], '\n'); i >= 0 {
-			end = start + i
-		}
-		l := noteLine{start: start, end: end}
-		for l.end > l.start && isSpaceByte(t.src[l.end-1]) {
-			l.end--
-		}
-		for l.start < l.end && isSpaceByte(t.src[l.start]) {
-			l.start++
-			l.indent++
-		}
+		l, end := trimmedLine(t.src, start)
 		t.lines = append(t.lines, l)
 		start = end + 1
 	}
