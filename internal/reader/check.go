@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/e843347c/ibid/citation"
 )
@@ -19,6 +20,9 @@ func check(doc *citation.Document, r row) {
 		doc.Diagnostics = append(doc.Diagnostics, citation.Diagnostic{
 			Severity: citation.SeverityWarning, Code: CodeNoNotes, Message: message,
 		})
+		return
+	}
+	if slices.ContainsFunc(doc.Diagnostics, func(d citation.Diagnostic) bool { return d.Code == CodeNotesGuessed }) {
 		return
 	}
 	checkMarkers(doc)

@@ -30,6 +30,12 @@ const (
 	CodeCitationKeys citation.Code = "citation-keys"
 	// CodeEncodingGuessed: the source does not say what encoding it is in.
 	CodeEncodingGuessed citation.Code = "encoding-guessed"
+	// CodeUnreadable: the letters of a page are not those that it shows.
+	CodeUnreadable citation.Code = "unreadable-page"
+	// CodePicture: a page is a picture without text.
+	CodePicture citation.Code = "picture-page"
+	// CodeNotesGuessed: the numbers of a scan's notes were misread, so what is a note and where it is called is a guess.
+	CodeNotesGuessed citation.Code = "notes-guessed"
 )
 
 // markerWithoutNote is for a reader that met a marker and no note for it.

@@ -8,16 +8,6 @@ import (
 	"github.com/e843347c/ibid/citation"
 )
 
-// Codes of diagnostics that only a PDF gives rise to.
-const (
-	// CodeUnreadable: the letters of a page are not those that it shows.
-	CodeUnreadable citation.Code = "unreadable-page"
-	// CodePicture: a page is a picture without text.
-	CodePicture citation.Code = "picture-page"
-	// CodeNotesGuessed: the numbers of a scan's notes were misread, so what is a note and where it is called is a guess.
-	CodeNotesGuessed citation.Code = "notes-guessed"
-)
-
 // Measures of pages that cannot be read.
 const (
 	minJudged   = 40   // letters that a page must have to be judged

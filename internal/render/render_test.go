@@ -119,7 +119,7 @@ func TestRendererLabels(t *testing.T) {
 func TestRendererKinds(t *testing.T) {
 	counts := make(map[citation.Type]int)
 	r := NewRenderer(nil, nil, 4)
-	for range 8000 {
+	for range 12000 {
 		for _, kind := range r.Note().Kinds {
 			counts[kind]++
 		}

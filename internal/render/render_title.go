@@ -71,6 +71,9 @@ func (r *Renderer) makeTitle(p *pool) string {
 			head += fmt.Sprintf(", %d–%s", start, end)
 		}
 	}
+	if random.Float64() < 0.05 {
+		head = r.yearTitle(p, head)
+	}
 	if x := random.Float64(); x < 0.07 {
 		head = quoteWord(random, head)
 	} else if nouns := book.own("nouns"); x < 0.15 && len(nouns) > 5 {
@@ -85,6 +88,23 @@ func (r *Renderer) makeTitle(p *pool) string {
 		head = strings.TrimRight(head, "?!") + pick(random, []string{"?", "?", "!"})
 	}
 	return head
+}
+
+// yearTitle makes a title of which a year is a part, or the whole: "1848: Year of Revolution", "Moscow, 1905".
+func (r *Renderer) yearTitle(p *pool, head string) string {
+	random := r.random
+	year := strconv.Itoa(1400 + random.IntN(600))
+	switch random.IntN(6) {
+	case 0:
+		return year
+	case 1, 2:
+		return year + ": " + head
+	case 3:
+		return year + " " + pick(random, r.books[p.lang].list("pp"))
+	case 4:
+		return pick(random, p.places) + pick(random, []string{", ", " "}) + year
+	}
+	return head + pick(random, []string{", ", " "}) + year
 }
 
 // shapeTitle makes a title of a shape, such as "Zur Geschichte {g}", and the nouns and names that fill it.
