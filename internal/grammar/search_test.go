@@ -100,12 +100,13 @@ func TestSearchFindsTheBestReading(t *testing.T) {
 	assert.Less(t, missed*share, 2*len(notes))
 }
 
-// The probability of a citation must be what a forward and a backward pass over all readings give.
+// The probability of a citation must be what a forward and a backward pass over all readings give. In one of a hundred the
+// readings that the search drops may have a few hundredths.
 func TestConfidenceIsTheProbabilityOfTheCitation(t *testing.T) {
 	d := Decoder{Model: Default()}
 	var odds ExpArcs
 	odds.Exp(&d.Model.ready().arcs)
-	n := 0
+	n, missed := 0, 0
 	for _, note := range testNotes(t) {
 		tokens := Lex(note, nil)
 		pieces, confidence := d.DecodeWithConfidence(tokens, Context{})
@@ -115,11 +116,15 @@ func TestConfidenceIsTheProbabilityOfTheCitation(t *testing.T) {
 		want := citationsOf(chart, &m, onCutsOf(chart, pieces))
 		require.Len(t, confidence, len(want), note.Text)
 		for i := range want {
-			assert.InDelta(t, want[i], confidence[i], 0.02, note.Text)
+			assert.InDelta(t, want[i], confidence[i], 0.05, note.Text)
+			if math.Abs(want[i]-float64(confidence[i])) > 0.02 {
+				missed++
+			}
 			n++
 		}
 	}
 	assert.Greater(t, n, 400)
+	assert.Less(t, missed*100, n)
 }
 
 // citationsOf returns the probability of each citation among the pieces, by the sums over all readings.
