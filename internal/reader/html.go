@@ -276,5 +276,17 @@ func (p *pages) beginning(from, to int, drop map[int]bool) string {
 	return w.plain()
 }
 
+// isLong reports whether the nodes hold more text than any heading or label, however that is spelled in the source.
+func (p *pages) isLong(from, to int) bool {
+	const spelling = 4 // bytes of the source for one of the text, with references and blanks
+	size := 0
+	for i := from; i < to && size <= spelling*maxHeading; i++ {
+		if p.nameOf(i) == "" {
+			size += p.endOf(i) - p.startOf(i)
+		}
+	}
+	return size > spelling*maxHeading
+}
+
 // text is what is seen of the nodes from from up to to.
 func (p *pages) text(from, to int, drop map[int]bool) string { return p.visible(p, from, to, drop) }

@@ -80,7 +80,7 @@ func (p *pages) blindCandidates() (candidates []blindNote, body [][2]int) {
 	under := false
 	for from, to := range p.paragraphs() {
 		what := sectionOther
-		if to-from <= maxHeadingNodes {
+		if to-from <= maxHeadingNodes && !p.isLong(from, to) {
 			what = headingSection(p.text(from, to, nil))
 		}
 		switch {

@@ -83,7 +83,7 @@ func (p *pages) begins(inner, outer int) bool {
 		return true
 	}
 	const maxNodesBefore = 8
-	if inner-outer > maxNodesBefore {
+	if inner-outer > maxNodesBefore || p.isLong(outer+1, inner) {
 		return false
 	}
 	before := strings.TrimSpace(p.text(outer+1, inner, nil))

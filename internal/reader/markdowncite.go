@@ -19,6 +19,9 @@ var (
 
 // citeByKeys finds the citations by key in the notes, if the document has any: else an @ begins somebody's name on the web.
 func (m *markdown) citeByKeys(doc *citation.Document) {
+	if !bytes.Contains(m.src, []byte("@")) {
+		return
+	}
 	front := m.src[:m.front]
 	grouped := groupedKey.Match(m.src)
 	if !grouped && !bibliographyLine.Match(front) {
