@@ -110,7 +110,7 @@ func (r *resolver) bindContainer(m *mention, w *work) {
 }
 
 const (
-	impliedFactor  = 0.8 // nothing but its place says that an essay is in the book before
+	impliedFactor  = 0.8 // nothing but its place says that an essay is in the book before, or whose a work is
 	clearContainer = 0.9 // how sure a book must be that is not said to be a back-reference
 )
 

@@ -35,9 +35,11 @@ func (m *mention) yearAlone() bool {
 
 // unnamed finds whose a work is of which no mention names people, where it is stated right behind another of the same note:
 // “Shaw, “Principles and Practice,” RQ 58 (2005); “Counsel and Consent,” EHR 116 (2001).” It must refuse what often has no
-// author, as newspapers' pieces, entries and papers do, and books of which editors are named.
+// author, as newspapers' pieces, entries and papers of archives do, books of which editors are named, what quotes or reviews
+// the work before, and what words such as “see also” divide from it.
 func (r *resolver) unnamed(m *mention, w *work) *work {
-	if m.n == 0 || m.entry || m.Idem || len(m.title) == 0 || len(w.authors) > 0 || w.model != nil || m.Embedded != nil {
+	if m.n == 0 || m.entry || m.Idem || len(m.title) == 0 || len(w.authors) > 0 || w.model != nil || m.Embedded != nil ||
+		m.Prefix != "" || m.Relation == RelationQuotedIn || m.Relation == RelationReviewOf {
 		return nil
 	}
 	before := r.mentions[m.n-1]

@@ -69,6 +69,7 @@ func TestUnnamed(t *testing.T) {
 		"in a chain":                      {"1 / " + lewin + " / full t:Political Undercurrents pl:Princeton y:1974 ty:book => x" + everyday, namesOf("Moshe Lewin"), []Code{CodeAuthorImplied, CodeAuthorImplied}},
 		"in a note of its own":            {"1 / " + lewin + "\n2" + everyday, nil, nil},
 		"by editors":                      {"1 / " + lewin + " / full t:Everyday Stalinism e:Sheila Fitzpatrick pl:Oxford y:1999 ty:book => new", nil, nil},
+		"that quotes the work before":     {"1 / " + lewin + " / full rel:quoted-in t:Everyday Stalinism pl:Oxford y:1999 ty:book => new", nil, nil},
 		"a piece of a newspaper":          {"1 / " + lewin + " / full t:Everyday Stalinism in: Pravda y:1935 ty:article-newspaper => new", nil, nil},
 		"after what has editors only":     {"1 / " + stalinism + everyday, nil, nil},
 		"whose author another note names": {"1 / " + lewin + everyday + "\n2 / full a:Sheila Fitzpatrick t:Everyday Stalinism pl:Oxford y:1999 => new", namesOf("Sheila Fitzpatrick"), nil},

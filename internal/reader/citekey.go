@@ -157,8 +157,14 @@ func keyLength(s string) int {
 	return end
 }
 
-// maxKeysShown is how many keys the diagnostic names.
-const maxKeysShown = 5
+// someOf names the first of a list, as a diagnostic does.
+func someOf(names []string) string {
+	const most = 5
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + ", …"
+	}
+	return strings.Join(names, ", ")
+}
 
 // reportKeys says which notes cite by keys that the document does not explain. Such a work is known by its key, and by
 // nothing else.
@@ -201,15 +207,11 @@ func reportKeys(doc *citation.Document, files []string) {
 }
 
 func keysMessage(keys []string, count, alone int, files []string) string {
-	shown := strings.Join(keys[:min(len(keys), maxKeysShown)], ", ")
-	if len(keys) > maxKeysShown {
-		shown += ", …"
-	}
 	what, them := "a citation names its work by a key", "it"
 	if count > 1 {
 		what, them = fmt.Sprintf("%d citations name their works by keys", count), "them"
 	}
-	message := fmt.Sprintf("%s (%s), which nothing in the document explains", what, shown)
+	message := fmt.Sprintf("%s (%s), which nothing in the document explains", what, someOf(keys))
 	switch len(files) {
 	case 0:
 	case 1:

@@ -33,7 +33,9 @@ func unfold(src []byte) ([]byte, offsets) {
 		if gutter := findGutter(src, lines); gutter > 0 {
 			u.add(done, from)
 			u.page(lines, gutter)
-			u.add(to-1, to)
+			if src[to-1] == '\f' {
+				u.add(to-1, to)
+			}
 			done = to
 		}
 		from = to
@@ -188,7 +190,7 @@ func isColumn(src []byte, lines []wideLine, gutter, n int) bool {
 			continue
 		}
 		cut := l.at(src, gutter)
-		a, b := len(bytes.TrimSpace(src[l.start:cut])), len(bytes.TrimSpace(src[cut:l.end]))
+		a, b := utf8.RuneCount(bytes.TrimSpace(src[l.start:cut])), utf8.RuneCount(bytes.TrimSpace(src[cut:l.end]))
 		if a > 0 {
 			left, lefts = left+a, lefts+1
 		}

@@ -21,7 +21,7 @@ type cssLook struct {
 }
 
 func (l cssLook) then(next cssLook) cssLook {
-	return cssLook{look: l.look.then(next.look), hidden: next.hidden || l.hidden && !next.shown, shown: next.shown}
+	return cssLook{look: l.look.then(next.look), hidden: next.hidden || l.hidden && !next.shown, shown: next.shown || l.shown && !next.hidden}
 }
 
 // classLook is what the names of classes say, for pages whose style sheet is elsewhere: "Italic", "html-italic",

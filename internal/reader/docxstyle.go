@@ -76,16 +76,16 @@ func (s docxStyles) inherit(t *tree, nodes map[string]int, i, depth int) docxSty
 	return style
 }
 
-// isReferencesStyle reports whether the name of a style is that of a list of works: “Bibliography 1”, “Literaturverzeichnis”.
-func isReferencesStyle(name string) bool { return headingSection(name) == sectionReferences }
+// isReferencesStyle reports whether the name of a style is that of a list of works: “Bibliography 1”, “Literaturverzeichnis”,
+// “EndNote Bibliography”.
+func isReferencesStyle(name string) bool {
+	return headingSection(strings.TrimPrefix(strings.ToLower(name), "endnote ")) == sectionReferences
+}
 
 // outlineLevel is the level that paragraph properties give, from 1; level where they give none.
 func outlineLevel(t *tree, properties, level int) int {
-	const bodyText = 9
 	if o := t.child(properties, "w:outlineLvl"); o >= 0 {
-		if level = integer(t.attr(o, "w:val"), bodyText) + 1; level > bodyText {
-			return 0
-		}
+		return outlineOf(integer(t.attr(o, "w:val"), -1))
 	}
 	return level
 }

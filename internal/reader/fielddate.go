@@ -43,7 +43,7 @@ func dayOf(text string) (citation.Day, bool) {
 	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == ',' })
 	for _, word := range words {
 		number := strings.TrimRightFunc(word, unicode.IsLetter) // “1st”, “1er”
-		n, err := strconv.Atoi(strings.TrimRight(number, "ºª°"))
+		n, err := strconv.Atoi(strings.TrimRight(number, "°"))
 		switch {
 		case err == nil && 1 <= n && n <= 31 && day.Day == 0:
 			day.Day = n
@@ -53,7 +53,7 @@ func dayOf(text string) (citation.Day, bool) {
 			return citation.Day{}, false
 		case day.Month == 0 && monthNamed(word) > 0:
 			day.Month = monthNamed(word)
-		case len(word) > len("del"): // a word that joins the parts of a date is short
+		case monthNamed(word) > 0, len(word) > len("del"): // a word that joins the parts of a date is short
 			return citation.Day{}, false
 		}
 	}

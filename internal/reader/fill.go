@@ -114,27 +114,24 @@ func (s *scanner) doubles(between []found, a, b found) []found {
 
 // nearest is the first label of the number in the stretch, those of the series' own shape first.
 func (s *scanner) nearest(value, from, to int) (sign, bool) {
-	if label, ok := first(s.signs.labels[s.label], value, from, to); ok {
-		return label, true
-	}
-	for shape := shapeSuper; shape < shapeArabic; shape++ {
-		if label, ok := first(s.signs.labels[shape], value, from, to); ok {
-			return label, true
-		}
-	}
-	return sign{}, false
+	return firstOfShapes(&s.signs.labels, s.label, value, from, to)
 }
 
 func (s *scanner) markerBetween(value, from, to int) (sign, bool) {
 	if s.marker == shapeNone {
 		return sign{}, false
 	}
-	if marker, ok := first(s.signs.markers[s.marker], value, from, to); ok {
-		return marker, true
+	return firstOfShapes(&s.signs.markers, s.marker, value, from, to)
+}
+
+// firstOfShapes is the first sign of the number in the stretch, those of a shape before those of others.
+func firstOfShapes(signs *[shapeCount][]sign, own shape, value, from, to int) (sign, bool) {
+	if found, ok := first(signs[own], value, from, to); ok {
+		return found, true
 	}
-	for shape := shapeSuper; shape < shapeArabic; shape++ {
-		if marker, ok := first(s.signs.markers[shape], value, from, to); ok {
-			return marker, true
+	for other := shapeSuper; other < shapeArabic; other++ {
+		if found, ok := first(signs[other], value, from, to); ok {
+			return found, true
 		}
 	}
 	return sign{}, false

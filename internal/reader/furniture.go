@@ -63,14 +63,12 @@ func (p *page) furnitureKeys() (keys, times []int32) {
 
 // isolated reports whether the line has a blank line, or the edge of its page, on both sides.
 func (p *page) isolated(i int) bool {
-	above := i == 0 || p.lines[i-1].blank() || p.lines[i-1].page != p.lines[i].page
-	below := i+1 == len(p.lines) || p.lines[i+1].blank() || p.lines[i+1].page != p.lines[i].page
-	if !p.wrapped {
-		return above && below
+	if p.blankAround(i) == 2 {
+		return true
 	}
 	// In wrapped text a running head may stand right over the page's first line.
 	edge := i == 0 || p.lines[i-1].page != p.lines[i].page || i+1 == len(p.lines) || p.lines[i+1].page != p.lines[i].page
-	return above && below || edge
+	return p.wrapped && edge
 }
 
 // furnitureKey is the line without digits, signs and markup, in lower case; folioKey for a number alone, empty for what is

@@ -34,6 +34,7 @@ func TestGuess(t *testing.T) {
 		enc  encoding.Encoding
 		text string
 	}{
+		{"windows-1252", charmap.Windows1252, "In Århus the archive. Århus, Århus again, and Århus once more. Åbo too."},
 		{"windows-1250", charmap.Windows1250, hungarianText},
 		{"windows-1250", charmap.Windows1250, czechText},
 		{"iso-8859-2", charmap.ISO8859_2, polishText},

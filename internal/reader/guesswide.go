@@ -13,11 +13,12 @@ const (
 	kanaShare   = 0.15 // of the characters of a Japanese text that are kana, at least
 	hangulShare = 0.95 // of the characters of a Korean text that are Hangul, at least; the bytes of half of the Chinese ones look so
 	commonShare = 0.7  // of the characters of a Chinese text that are among the common ones, at least
+	highShare   = 0.2  // of the characters of Big5 whose second byte is beyond ASCII, at least: in a capital and a small letter none is
 )
 
 // A pairCount counts the characters of a text as an encoding with two bytes for each has them.
 type pairCount struct {
-	pairs, kana, hangul, common, signs int
+	pairs, kana, hangul, common, high, signs int
 }
 
 func (c pairCount) of(n int, share float64) bool {
@@ -40,7 +41,7 @@ func guessWide(src []byte) (encoding.Encoding, string) {
 	if c, ok := countPairs(src, pairShiftJIS); ok && c.of(c.kana, kanaShare) {
 		return japanese.ShiftJIS, "shift_jis"
 	}
-	if c, ok := countPairs(src, pairBig5); ok && c.of(c.common, commonShare) {
+	if c, ok := countPairs(src, pairBig5); ok && c.of(c.common, commonShare) && c.of(c.high, highShare) {
 		return traditionalchinese.Big5, "big5"
 	}
 	return nil, ""
@@ -108,6 +109,9 @@ func pairBig5(c *pairCount, lead, trail byte) int {
 		c.signs++
 	case lead <= 0xc6:
 		c.common++
+	}
+	if lead > 0xa3 && trail >= 0xa1 {
+		c.high++
 	}
 	return 2
 }

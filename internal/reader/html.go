@@ -89,7 +89,10 @@ var hiddenElements = within("head", "script", "style", "template", "noscript", "
 // hiddenWords are what the classes say of text that a page does not print: what only screen readers speak, and what only
 // helps to edit it. Numbers of pages and paragraphs are printed, but not in the text.
 var hiddenWords = []string{"sronly", "screenreader", "visuallyhidden", "hidevisually", "showforsr", "offscreen", "accessibilitylabel",
-	"noprint", "editsection", "z3988", "pagenum", "pageno", "pagebreak", "paranum", "nopara"}
+	"noprint", "editsection", "z3988", "pagenum", "pagebreak", "paranum"}
+
+// hiddenClasses are names of classes that say the same and are part of names that do not: "page-notes".
+var hiddenClasses = within("pageno", "nopara")
 
 // scan reads style sheets, anchors and links.
 func (p *pages) scan() {
@@ -205,7 +208,7 @@ func (p *pages) hiddenByClass(classes string) bool {
 	}
 	for class := range strings.FieldsSeq(strings.ToLower(classes)) {
 		class = strings.NewReplacer("-", "", "_", "").Replace(class)
-		hidden = hidden || slices.ContainsFunc(hiddenWords, func(word string) bool { return strings.Contains(class, word) })
+		hidden = hidden || hiddenClasses[class] || slices.ContainsFunc(hiddenWords, func(word string) bool { return strings.Contains(class, word) })
 	}
 	p.classes[classes] = hidden
 	return hidden

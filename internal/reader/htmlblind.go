@@ -110,7 +110,7 @@ func (p *pages) blindNote(from, to int) blindNote {
 }
 
 // pageLength is the length of the number of a page, or of several, at the beginning of a note: "12 ", "12–13: ", "p. 12 ".
-// It refuses "12th" and "1905: ".
+// It refuses "12th".
 func pageLength(text string) int {
 	rest := text
 	if word, after, ok := strings.Cut(rest, " "); ok && strings.HasSuffix(word, ".") && len(word) <= len("pp.") {

@@ -89,7 +89,8 @@ func isSignMarker(s string) bool {
 }
 
 func isRaisedDigit(r rune) bool {
-	return r == '¹' || r == '²' || r == '³' || r == '⁰' || '⁴' <= r && r <= '⁹'
+	_, ok := superscriptDigit(r)
+	return ok
 }
 
 // isRoman accepts "iv" and "XII", refuses "d" and "page".

@@ -119,7 +119,7 @@ func (p *pages) mayCall(l link) bool {
 		return false
 	case l.kind == markerBare || l.kind == markerWordy:
 		// A number that begins a line is that of a chapter in a table of contents.
-		return !p.begins(l.node, p.blockOf(l.node)) || p.isRaised(l.node) || p.linksBack(l)
+		return !p.begins(l.node, p.blockOf(l.node)) || p.tree.isRaised(p, l.node) || p.linksBack(l)
 	default:
 		return true
 	}
@@ -195,24 +195,9 @@ func (p *pages) isPlausible(n *htmlNote) bool {
 		switch {
 		case l.role == roleCall, p.isNote(l.target), l.kind == markerBracketed, l.kind == markerSign:
 			return true
-		case p.isRaised(l.node), printedLabel(text, l.label) > 0:
+		case p.tree.isRaised(p, l.node), printedLabel(text, l.label) > 0:
 			return true
 		case p.nameOf(n.from) == "li" && strconv.Itoa(p.ordinals[n.from]) == l.label:
-			return true
-		}
-	}
-	return false
-}
-
-// isRaised reports whether a link is printed above the line.
-func (p *pages) isRaised(i int) bool {
-	for j := i; !htmlBlock[p.nameOf(j)]; j = p.parentOf(j) {
-		if p.look(j).is&faceSuperscript != 0 {
-			return true
-		}
-	}
-	for j := i + 1; j < p.nextOf(i); j++ {
-		if p.nameOf(j) != "" && p.look(j).is&faceSuperscript != 0 {
 			return true
 		}
 	}

@@ -85,7 +85,7 @@ func (j *jats) look(i int) look {
 
 func (j *jats) target(i int) string {
 	switch j.nameOf(i) {
-	case "ext-link", "uri", "related-article", "related-object", "self-uri":
+	case "ext-link", "uri", "related-article", "related-object":
 		return j.attr(i, "xlink:href")
 	}
 	return ""

@@ -34,8 +34,13 @@ func (j *jats) work(i int) *citation.Record {
 	return m.finish()
 }
 
+// jatsNumbers are the variables of kinds of identifiers.
+var jatsNumbers = map[string]citation.Variable{
+	"doi": citation.VarDOI, "pmid": citation.VarPMID, "pmcid": citation.VarPMCID, "isbn": citation.VarISBN,
+}
+
 // jatsUntold are elements of a citation that do not say what they are.
-var jatsUntold = within("", "italic", "bold", "sc", "sup", "underline", "comment", "styled-content", "named-content", "annotation")
+var jatsUntold = within("", "italic", "bold", "sc", "sup", "underline", "comment", "styled-content", "named-content")
 
 func (j *jats) readFields(m *markedWork, i int) {
 	for c := i + 1; c < j.nextOf(i); c = j.nextOf(c) {
@@ -69,8 +74,8 @@ func (j *jats) readField(m *markedWork, i int) {
 		m.pages[0] = cmp.Or(m.pages[0], text())
 	case "lpage":
 		m.pages[1] = cmp.Or(m.pages[1], text())
-	case "pub-id", "object-id":
-		if v, ok := map[string]citation.Variable{"doi": citation.VarDOI, "pmid": citation.VarPMID, "pmcid": citation.VarPMCID, "isbn": citation.VarISBN}[j.attr(i, "pub-id-type")]; ok {
+	case "pub-id":
+		if v, ok := jatsNumbers[j.attr(i, "pub-id-type")]; ok {
 			m.setText(v, bareDOI(text()))
 		}
 	case "ext-link", "uri":

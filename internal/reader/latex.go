@@ -63,7 +63,9 @@ type tex struct {
 	included   texIncluded
 	// conditionals are those of the author's own, \ifdraft, and whether they hold.
 	conditionals map[string]bool
-	apart        []apartNote
+	// stops are where the commands that end ConTeXt's notes stand last.
+	stops map[string]int
+	apart []apartNote
 }
 
 // A texInput is a stretch of the source. Text in a macro's body does not stand where the macro is used: it is
@@ -101,7 +103,8 @@ func (x *tex) walk(doc *citation.Document) error {
 	x.language, x.shorthands, x.items = texEnglish, false, false
 	x.references, x.marks, x.written = bibliography{}, texMarks{}, map[string]bool{}
 	x.cites, x.apart = texCites{}, nil
-	x.included, x.conditionals = texIncluded{}, map[string]bool{}
+	x.included, x.conditionals = texIncluded{from: strings.Index(x.src, `\begin{document}`)}, map[string]bool{}
+	x.stops = map[string]int{}
 	if err := x.read(texInput{end: len(x.src)}); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 type texIncluded struct {
 	files []string
 	first int // where the first is called for
+	from  int // where the text begins; -1 where nothing says so
 }
 
 // include reads \input{chapter}, \input chapter and \import{folder}{chapter}. What is taken in before the text begins are
@@ -28,7 +29,7 @@ func (x *tex) include(in *texInput, name string) {
 		arg.end = in.pos
 	}
 	file := x.raw(arg)
-	if file == "" || strings.HasSuffix(file, ".bbl") || start < strings.Index(x.src, `\begin{document}`) {
+	if file == "" || strings.HasSuffix(file, ".bbl") || start < x.included.from {
 		return
 	}
 	if len(x.included.files) == 0 {
@@ -42,10 +43,7 @@ func (i *texIncluded) report(doc *citation.Document) {
 	if len(i.files) == 0 {
 		return
 	}
-	shown := strings.Join(i.files[:min(len(i.files), maxKeysShown)], ", ")
-	if len(i.files) > maxKeysShown {
-		shown += ", …"
-	}
+	shown := someOf(i.files)
 	message := fmt.Sprintf("the document takes in %d other files, which are not read: %s", len(i.files), shown)
 	if len(i.files) == 1 {
 		message = "the document takes in another file, which is not read: " + shown

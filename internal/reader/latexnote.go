@@ -175,12 +175,17 @@ func (x *tex) numberApart() {
 // between reads \startfootnote text \stopfootnote, as ConTeXt has it.
 func (x *tex) between(in *texInput, name string, start int) error {
 	stop := `\stop` + name
-	n := strings.Index(x.src[in.pos:in.end], stop)
-	if n < 0 {
+	last, known := x.stops[stop]
+	if !known {
+		last = strings.LastIndex(x.src, stop)
+		x.stops[stop] = last
+	}
+	if last < in.pos {
 		return nil
 	}
 	label, _ := x.nextLabel(in, name)
-	if n = strings.Index(x.src[in.pos:in.end], stop); n < 0 {
+	n := strings.Index(x.src[in.pos:in.end], stop)
+	if n < 0 {
 		return nil
 	}
 	arg := texInput{pos: in.pos, end: in.pos + n, use: in.use, args: in.args}

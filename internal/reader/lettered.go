@@ -31,15 +31,13 @@ func lettered(s []byte, label bool) [2]sign {
 	if label {
 		blanks := blanksLength(s[i:])
 		next, _ := utf8.DecodeRune(s[i+blanks:])
-		if blanks == 0 || !startsText(next) && !isDigitRune(next) {
+		if blanks == 0 || !startsText(next) && !startsDigit(s[i+blanks:]) {
 			return [2]sign{}
 		}
 		i += blanks
 	}
 	return [2]sign{{end: i, value: roman(string(word)), shape: shapeRoman}, {end: i, value: letterNumber(word), shape: shapeLetter}}
 }
-
-func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }
 
 // letterNumber counts a, b, … z, aa, bb, … zz.
 func letterNumber(word []byte) int {
@@ -50,4 +48,4 @@ func letterNumber(word []byte) int {
 }
 
 // letteredText is such a label without what sets it off.
-func letteredText(label []byte) string { return string(bytes.Trim(label, "[]().) \t\n\r\u00a0")) }
+func letteredText(label []byte) string { return string(bytes.Trim(label, "[](). \t\n\r\u00a0")) }

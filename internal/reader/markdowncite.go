@@ -9,8 +9,9 @@ import (
 )
 
 var (
-	// groupedKey begins a citation of Pandoc's in brackets that are no note's; a document that has one cites by keys.
-	groupedKey = regexp.MustCompile(`(?:^|[^^])\[[^\]\[\n@(]*-?@[\pL\d_]`)
+	// groupedKey is a citation of Pandoc's in brackets that are neither a note's nor a link's; a document that has one cites by
+	// keys.
+	groupedKey = regexp.MustCompile(`(?:^|[^^])\[[^\]\[\n@(]*-?@[\pL\d_][^\]]*\](?:[^(\[{]|$)`)
 	// bibliographyLine names files of works in front matter.
 	bibliographyLine = regexp.MustCompile(`(?m)^(?:bibliography|references|csl|citation-style|biblatexoptions)[ \t]*[:=]`)
 	// namedPlace gives a place in the text a name, which an @ may call: {#fig-map}, "#| label: fig-map".

@@ -63,7 +63,7 @@ func isNameLabel(label []byte) bool {
 		return false
 	}
 	s := string(label)
-	return symbolLength(label) == len(label) || isNumberMarker(s) || isRoman(s) || utf8.RuneCountInString(s) == 1 && unicode.IsLetter([]rune(s)[0])
+	return symbolLength(label) == len(label) || isNumberMarker(s) || isRoman(s) || isLetterMarker(s)
 }
 
 // namedText is the label itself, as it is printed.
@@ -81,7 +81,7 @@ func (s *scanner) namedMarker(label sign, after int) int {
 	if at := bytes.LastIndex(s.src[near:label.at], marker); at >= 0 {
 		return near + at
 	}
-	if at := bytes.Index(s.src[min(after, near):near], marker); at >= 0 {
+	if at := bytes.Index(s.src[after:near], marker); at >= 0 {
 		return after + at
 	}
 	return -1

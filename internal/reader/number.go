@@ -41,7 +41,7 @@ func restarts(values []int, i, previous int) bool {
 }
 
 // values reads the labels as numbers. A label that is none, such as an asterisk, is 0. Roman numbers and letters count
-// only in a document that has no Arabic ones.
+// only in a document that has no Arabic ones; letters where some are no Roman numbers, and all may be letters.
 func values(notes []*citation.Note) []int {
 	out := make([]int, len(notes))
 	arabic := false
@@ -53,8 +53,19 @@ func values(notes []*citation.Note) []int {
 	if arabic {
 		return out
 	}
+	lettered, romans := false, false
+	for _, note := range notes {
+		label := strings.ToLower(note.Label)
+		lettered = lettered || isLetterMarker(label) && roman(label) == 0
+		romans = romans || !isLetterMarker(label) && roman(label) > 0
+	}
 	for i, note := range notes {
-		out[i] = roman(strings.ToLower(note.Label))
+		switch label := strings.ToLower(note.Label); {
+		case !lettered || romans:
+			out[i] = roman(label)
+		case isLetterMarker(label) && isASCIILetter(label[0]):
+			out[i] = letterNumber([]byte(label))
+		}
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -121,15 +122,7 @@ func (b *pdfBook) number(s noteStart, before []numbering) []numbering {
 			try(value, startAgain)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b numbering) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(out, func(a, b numbering) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), maxNumberings)]
 }
 

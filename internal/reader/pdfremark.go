@@ -133,7 +133,7 @@ func (l *pdfLine) writeNumber(from, to, value int) {
 	for last < len(l.cells) && int(l.cells[last].at) < to {
 		last++
 	}
-	whole := l.cells[min(first, len(l.cells)-1)]
+	whole := l.cells[first]
 	if last > first {
 		end := l.cells[last-1]
 		whole.length = max(end.source+end.length-whole.source, 0)

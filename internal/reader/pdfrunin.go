@@ -95,7 +95,7 @@ func (l pdfLine) startsNoteAt(i, end int) bool {
 		return true
 	}
 	next, _ := utf8.DecodeRune(trimBlanks(l.text[l.cells[end].at:]))
-	return startsText(next) || unicode.IsLetter(next) || unicode.IsDigit(next)
+	return startsText(next) || unicode.IsDigit(next)
 }
 
 // splitLine makes two lines of one, the second from a cell on.

@@ -36,8 +36,7 @@ func scanned(page *pdf.Page) bool {
 // isScan reports whether the book is a scan whose raised figures were read as anything.
 func (b *pdfBook) isScan() bool {
 	scans, raised := 0, 0
-	for i := range b.pages {
-		p := &b.pages[i]
+	for _, p := range b.pages {
 		if !p.scanned {
 			continue
 		}
@@ -46,7 +45,7 @@ func (b *pdfBook) isScan() bool {
 			raised++
 		}
 	}
-	return scans > 0 && float64(scans) >= minScanned*float64(len(b.pages)) && float64(raised) <= maxRaised*float64(scans)
+	return b.mostlyScanned() && float64(raised) <= maxRaised*float64(scans)
 }
 
 // mostlyScanned reports whether most pages are scanned.

@@ -185,3 +185,18 @@ func (t *tree) setCallers(r renderer, notes []called, drop map[int]bool) {
 		}
 	}
 }
+
+// isRaised reports whether an element is printed above the line.
+func (t *tree) isRaised(r renderer, i int) bool {
+	for j := i; j >= 0 && !r.block(j); j = t.parentOf(j) {
+		if r.look(j).is&faceSuperscript != 0 {
+			return true
+		}
+	}
+	for j := i + 1; j < t.nextOf(i); j++ {
+		if t.nameOf(j) != "" && r.look(j).is&faceSuperscript != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -45,7 +45,7 @@ func (r *rtf) text(t rtfToken) {
 		return
 	}
 	for i := t.start; i < t.end; i++ {
-		r.put(string(symbolLetter(rune(r.src[i]))), i, i+1)
+		r.put(string(symbolOf("Symbol", rune(r.src[i]))), i, i+1)
 	}
 }
 
@@ -99,7 +99,7 @@ func (r *rtf) lose(at, page int) {
 // decoded is the letter that bytes are in a code page.
 func (r *rtf) decoded(part []byte, at, page int) string {
 	if r.letters.fonts[r.state.font].symbol {
-		return string(symbolLetter(rune(part[len(part)-1])))
+		return string(symbolOf("Symbol", rune(part[len(part)-1])))
 	}
 	encoding := rtfCodePages[page]
 	switch {
@@ -159,7 +159,7 @@ func (r *rtf) unicode(t rtfToken) {
 		return
 	case symbols <= code && code <= symbolsEnd: // the private area in which symbol fonts have their letters
 		if code -= 0xf000; l.fonts[r.state.font].symbol {
-			code = symbolLetter(code)
+			code = symbolOf("Symbol", code)
 		}
 	}
 	r.put(string(code), t.start, t.end)
@@ -179,23 +179,4 @@ func (r *rtf) endFont() {
 		font.symbol = true
 		r.letters.fonts[r.state.font] = font
 	}
-}
-
-// greekCapitals and greekSmall are the letters of the font Symbol in the places of A to Z and a to z.
-const (
-	greekCapitals = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
-	greekSmall    = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
-)
-
-// symbolLetter is the letter that the font Symbol shows for one of another font.
-func symbolLetter(c rune) rune {
-	switch {
-	case 'A' <= c && c <= 'Z':
-		return []rune(greekCapitals)[c-'A']
-	case 'a' <= c && c <= 'z':
-		return []rune(greekSmall)[c-'a']
-	case c == 0xb7:
-		return '•'
-	}
-	return c
 }

@@ -52,7 +52,7 @@ func (r *rtf) endStyle() {
 		if n := integer(level, 0); heading && n > 0 {
 			s.level = n
 		}
-		s.bibliography = s.bibliography || headingSection(strings.TrimPrefix(name, "endnote ")) == sectionReferences
+		s.bibliography = s.bibliography || isReferencesStyle(name)
 	})
 	r.defined = -1
 }

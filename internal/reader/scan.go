@@ -144,12 +144,21 @@ func (s *scanner) markerPlaces() []int {
 
 // sectionsAt tells for each note what section it stands in.
 func (s *scanner) sectionsAt() []section {
-	out := make([]section, len(s.notes))
-	i, under := 0, sectionOther
+	labels := make([]sign, len(s.notes))
 	for k, n := range s.notes {
-		for ; i < len(s.lines) && s.lines[i].start <= n.label.at; i++ {
-			if s.lines[i].heading {
-				under = s.lines[i].section
+		labels[k] = n.label
+	}
+	return s.sectionsOf(labels)
+}
+
+// sectionsOf tells for each label, in order, what section it stands in.
+func (p *page) sectionsOf(labels []sign) []section {
+	out := make([]section, len(labels))
+	i, under := 0, sectionOther
+	for k, label := range labels {
+		for ; i < len(p.lines) && p.lines[i].start <= label.at; i++ {
+			if p.lines[i].heading {
+				under = p.lines[i].section
 			}
 		}
 		out[k] = under

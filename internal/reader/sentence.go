@@ -26,7 +26,7 @@ func sentenceAt(text string, offset int) string {
 		startsSentence(after) {
 		return strings.Clone(strings.TrimSpace(before[sentenceStart(before[:start]):]))
 	}
-	return strings.TrimSpace(before[sentenceStart(before):] + after[:sentenceEnd(after)])
+	return strings.Clone(strings.TrimSpace(before[sentenceStart(before):] + after[:sentenceEnd(after)]))
 }
 
 // sentenceStart is where the last sentence of text begins.

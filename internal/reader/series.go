@@ -269,13 +269,7 @@ func (s *signs) choose(p *page) series {
 // weighted lowers the quality of labels under a reference list's heading, and raises it under one of notes.
 func (p *page) weighted(labels []sign) []sign {
 	out := slices.Clone(labels)
-	i, under := 0, sectionOther
-	for k := range out {
-		for ; i < len(p.lines) && p.lines[i].start <= out[k].at; i++ {
-			if p.lines[i].heading {
-				under = p.lines[i].section
-			}
-		}
+	for k, under := range p.sectionsOf(labels) {
 		switch under {
 		case sectionNotes:
 			out[k].quality += 0.2

@@ -11,7 +11,7 @@ func markdownLabel(s []byte) (sign, bool) {
 		if len(rest) > 0 && (rest[0] == '.' || rest[0] == ')' || rest[0] == ':') {
 			label.end++
 		}
-		label.end += len(s[label.end:]) - len(trimBlanks(s[label.end:]))
+		label.end += blanksLength(s[label.end:])
 		return label, true
 	}
 	stars := len(s) - len(bytes.TrimLeft(s, "*_"))
@@ -31,7 +31,7 @@ func markdownLabel(s []byte) (sign, bool) {
 			inner.end, inner.shape = inner.end+1, shapeHalf
 		}
 	}
-	inner.end += len(s[inner.end:]) - len(trimBlanks(s[inner.end:]))
+	inner.end += blanksLength(s[inner.end:])
 	return inner, true
 }
 

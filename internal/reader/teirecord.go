@@ -86,13 +86,13 @@ func (e *tei) readTitle(m *markedWork, i int) {
 // role is what a person has to do with the work.
 func (e *tei) role(i int) citation.Variable {
 	role := strings.ToLower(e.attr(i, "role"))
-	within := e.nameOf(e.parentOf(i)) == "monogr" && e.child(e.parentOf(e.parentOf(i)), "analytic") >= 0
+	inHost := e.nameOf(e.parentOf(i)) == "monogr" && e.child(e.parentOf(e.parentOf(i)), "analytic") >= 0
 	switch {
 	case strings.HasPrefix(role, "transl"), role == "trl":
 		return citation.VarTranslator
 	case e.nameOf(i) == "editor":
 		return citation.VarEditor
-	case within:
+	case inHost:
 		return citation.VarContainerAuthor
 	default:
 		return citation.VarAuthor
@@ -139,7 +139,7 @@ func (e *tei) readScope(m *markedWork, i int) {
 		m.setText(citation.VarVolume, text)
 	case unit == "issue", unit == "no", unit == "number":
 		m.setText(citation.VarIssue, text)
-	case strings.HasPrefix(unit, "p"): // page, pages, pp
+	case unit == "page", unit == "pages", unit == "pp", unit == "p":
 		if m.pages[0] = cmp.Or(m.pages[0], e.attr(i, "from")); m.pages[0] != "" {
 			m.pages[1] = cmp.Or(m.pages[1], e.attr(i, "to"))
 		} else {

@@ -13,7 +13,7 @@ func (e *tei) hidden(i int) bool {
 	case "teiHeader":
 		return true
 	case "note":
-		return !e.known[i] && (e.ancestor(i, "bibl") < 0 && e.ancestor(i, "biblStruct") < 0 || teiOtherTypes[e.attr(i, "type")])
+		return !e.known[i] && (e.ancestor(i, "bibl") < 0 && e.ancestor(i, "biblStruct") < 0 || teiOtherTypes[strings.ToLower(e.attr(i, "type"))])
 	case "corr", "reg", "expan", "rdg", "seg", "unclear", "orig", "sic", "abbr", "supplied":
 		return e.isOtherReading(i)
 	}

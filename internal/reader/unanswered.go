@@ -34,15 +34,9 @@ func (s *signs) unanswered(p *page) series {
 // under keeps the labels that stand in a section of such a kind.
 func (p *page) under(labels []sign, such func(section) bool) []sign {
 	out := make([]sign, 0, len(labels))
-	i, at := 0, sectionOther
-	for _, l := range labels {
-		for ; i < len(p.lines) && p.lines[i].start <= l.at; i++ {
-			if p.lines[i].heading {
-				at = p.lines[i].section
-			}
-		}
+	for k, at := range p.sectionsOf(labels) {
 		if such(at) {
-			out = append(out, l)
+			out = append(out, labels[k])
 		}
 	}
 	return out

@@ -88,7 +88,7 @@ func (f *noteFinder) listed(note int) listedNote {
 	for _, call := range calls {
 		beside := f.isBeside(call, note)
 		switch {
-		case n.marker == note && call < note && (beside || f.isRaised(call)):
+		case n.marker == note && call < note && (beside || f.tree.isRaised(f.renderer, call)):
 			n.marker = call
 		case beside:
 			n.again = append(n.again, call)

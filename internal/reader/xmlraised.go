@@ -8,21 +8,6 @@ import (
 // Some files mark up their notes and not what calls them: a raised 1 stands in the text and leads nowhere. Such markers are
 // found by what they show, as those of plain text are.
 
-// isRaised reports whether an element is printed above the line.
-func (f *noteFinder) isRaised(i int) bool {
-	for j := i; j >= 0 && !f.renderer.block(j); j = f.parentOf(j) {
-		if f.renderer.look(j).is&faceSuperscript != 0 {
-			return true
-		}
-	}
-	for j := i + 1; j < f.nextOf(i); j++ {
-		if f.nameOf(j) != "" && f.renderer.look(j).is&faceSuperscript != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // raisedMarks are the elements above the line that show a label and nothing else, by the label and in order.
 type raisedMarks map[string][]int
 

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -140,6 +141,11 @@ func markedDate(year, day string) citation.Date {
 	}
 	if trimmed := strings.TrimRightFunc(year, unicode.IsLetter); len(trimmed) == 4 && len(year) <= 5 {
 		year = trimmed
+	}
+	numbers := strings.Fields(day) // a day and a month, as JATS gives them
+	slices.Reverse(numbers)
+	if date := dateOf(strings.Join(append([]string{year}, numbers...), "-")); date.Start.Month > 0 {
+		return date
 	}
 	if date := typedDate(year, day); !date.IsZero() {
 		return date

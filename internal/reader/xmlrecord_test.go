@@ -15,6 +15,8 @@ func TestMarkedWork(t *testing.T) {
 			`{"id":"","type":"article-journal","title":"Salt","container-title":"Past Fuel","volume":"4","issue":"2","page":"11–29","DOI":"10.1/x","author":[{"family":"Hall","given":"J"},{"family":"Eyk","given":"P.","non-dropping-particle":"van"}],"issued":{"date-parts":[[1991,5]]}}`},
 		{"a chapter with its editor", `<ref><mixed-citation publication-type="book"><string-name><surname>Fox</surname>, <given-names>E.</given-names></string-name>, “<chapter-title>Ash.</chapter-title>” In <source>Trees</source>, ed. <person-group person-group-type="editor"><string-name>F. Gale</string-name></person-group> (<publisher-loc>York</publisher-loc>: <publisher-name>Cart</publisher-name>, <year>1990</year>)</mixed-citation></ref>`,
 			`{"id":"","type":"chapter","title":"Ash","container-title":"Trees","publisher":"Cart","publisher-place":"York","author":[{"family":"Fox","given":"E."}],"editor":[{"family":"Gale","given":"F."}],"issued":{"date-parts":[[1990]]}}`},
+		{"a day in numbers", `<ref><element-citation publication-type="newspaper"><collab>Cart</collab><source>The Times</source><year>1990</year><month>05</month><day>3</day></element-citation></ref>`,
+			`{"id":"","type":"article-newspaper","title":"The Times","author":[{"literal":"Cart"}],"issued":{"date-parts":[[1990,5,3]]}}`},
 		{"the pages of a book are the place cited", `<ref><element-citation publication-type="book"><collab>Salt Union</collab><source>Prices</source><year>1890</year><fpage>3</fpage></element-citation></ref>`,
 			`{"id":"","type":"book","title":"Prices","author":[{"literal":"Salt Union"}],"issued":{"date-parts":[[1890]]}}`},
 		{"a number outside of the fields", `<ref><mixed-citation><string-name><surname>Fox</surname></string-name>, <source>Trees</source>, 1990.</mixed-citation></ref>`, ``},
@@ -31,27 +33,6 @@ func TestMarkedWork(t *testing.T) {
 				require.NoError(t, err)
 			}
 			assert.Equal(t, tt.want, string(got))
-		})
-	}
-}
-
-func TestCloseGaps(t *testing.T) {
-	for _, tt := range []struct {
-		text string
-		cuts []int
-		at   int // of the last cut, afterwards
-		want string
-	}{
-		{"hard [], and", []int{6}, 4, "hard, and"},
-		{"dear,. They", []int{4, 5}, 4, "dear. They"},
-		{"dear (–). They", []int{6, 9}, 4, "dear. They"},
-		{"dear. They", []int{5}, 5, "dear. They"},
-		{"a [b] c", []int{5}, 5, "a [b] c"},
-	} {
-		t.Run(tt.text, func(t *testing.T) {
-			got, moved := closeGaps(tt.text, tt.cuts)
-			assert.Equal(t, tt.want, got)
-			assert.Equal(t, tt.at, moved(tt.cuts[len(tt.cuts)-1]))
 		})
 	}
 }

@@ -130,10 +130,14 @@ func (x *xmlText) readReferences(doc *citation.Document) {
 	}
 }
 
+// xmlLists are elements of references whose names do not say so in full; others that begin alike are "preface" and "refentry".
+var xmlLists = within("ref", "refs", "ref-list", "reflist", "ref_list")
+
 // isInList reports whether an element stands in one whose name speaks of references.
 func (x *xmlText) isInList(i int) bool {
 	for i = x.parentOf(i); i >= 0; i = x.parentOf(i) {
-		if name := strings.ToLower(x.nameOf(i)); strings.Contains(name, "bib") || strings.Contains(name, "ref") {
+		name := strings.ToLower(x.nameOf(i))
+		if strings.Contains(name, "bib") || strings.Contains(name, "reference") || xmlLists[name[strings.LastIndexByte(name, ':')+1:]] {
 			return true
 		}
 	}
